@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Tocsin.Cli.Frame;
+
+namespace Tocsin.Cli.Commands;
+
+/// <summary>One thing looked at.</summary>
+/// <param name="Remedy">How to get what is missing; null when nothing is.</param>
+internal sealed record Finding(string Name, bool Ok, string Found, string? Remedy);
+
+/// <summary>Looks at the machine and the workspace. Reads only; the workspace folder is not made.</summary>
+internal static class Doctor
+{
+    private const int OldestNode = 20;
+    private const long LeastFreeBytes = 2L << 30;
+
+    public static IReadOnlyList<Finding> Examine(string workspace) =>
+    [
+        Runtime(), Node(), Unicode(), Disk(workspace), WorkspaceFolder(workspace),
+    ];
+
+    private static Finding Runtime() => new(".NET", true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}", null);
+
+    private static Finding Node()
+    {
+        var version = VersionOf("node");
+        var ok = version is not null && int.TryParse(version.TrimStart('v').Split('.')[0], out var major) && major >= OldestNode;
+        return new("Node", ok, version ?? "not found", ok ? null : $"needed to build: install Node {OldestNode} or newer, with npm (apt-get install nodejs npm)");
+    }
+
+    /// <summary>Without ICU, .NET cannot fold compatibility characters, and evasive spelling is not undone.</summary>
+    private static Finding Unicode()
+    {
+        var ok = "ﬁ".Normalize(System.Text.NormalizationForm.FormKC) == "fi" && CultureInfo.GetCultureInfo("tr").TextInfo.ToUpper('i') == 'İ';
+        return new("ICU", ok, ok ? "Unicode tables work" : "Unicode tables are missing", ok ? null : "apt-get install libicu76 (or the libicu of your release), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+    }
+
+    private static Finding Disk(string workspace)
+    {
+        var free = new DriveInfo(Existing(workspace)).AvailableFreeSpace;
+        var ok = free >= LeastFreeBytes;
+        return new("disk", ok, $"{Figures.Short(free)}B free for {workspace}", ok ? null : "free some space, or put the workspace elsewhere with --workspace DIR");
+    }
+
+    private static Finding WorkspaceFolder(string workspace) =>
+        File.Exists(workspace) ? new("workspace", false, $"{workspace} is a file", "name a folder with --workspace DIR")
+        : !Directory.Exists(workspace) ? new("workspace", true, "none yet; the first import makes it", null)
+        : new("workspace", true, $"{workspace}", null);
+
+    private static string Existing(string path)
+    {
+        var folder = new DirectoryInfo(path);
+        while (!folder.Exists && folder.Parent is { } parent) folder = parent;
+        return folder.FullName;
+    }
+
+    private static string? VersionOf(string program)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, "--version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+            return process?.StandardOutput.ReadLine();
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}

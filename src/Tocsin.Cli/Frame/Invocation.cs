@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Tocsin.Cli.Frame;
+
+/// <summary>One run of one command: its arguments, where it writes, and whether it was asked to stop.</summary>
+internal sealed class Invocation(ParseResult parse, Terminal terminal, CancellationToken cancel)
+{
+    private const string DefaultWorkspace = "tocsin-data";
+
+    public Terminal Terminal => terminal;
+
+    public TextWriter Out => terminal.Out;
+
+    public CancellationToken Cancel => cancel;
+
+    public bool Json => parse.GetValue(GlobalOptions.Json);
+
+    public bool Quiet => parse.GetValue(GlobalOptions.Quiet);
+
+    /// <summary>The workspace that was named, or null: by <c>--workspace</c>, else by <c>TOCSIN_WORKSPACE</c>.</summary>
+    public string? NamedWorkspace =>
+        parse.GetValue(GlobalOptions.Workspace)
+        ?? (Environment.GetEnvironmentVariable("TOCSIN_WORKSPACE") is { Length: > 0 } named ? named : null);
+
+    public string Workspace => Path.GetFullPath(NamedWorkspace ?? DefaultWorkspace);
+
+    public T? Get<T>(Option<T> option) => parse.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parse.GetRequiredValue(argument);
+
+    public void WriteJson<T>(T value) => Out.WriteLine(JsonOutput.Of(value));
+
+    /// <summary>Advice and summaries for people: to standard error, and not at all with <c>--quiet</c> or <c>--json</c>.</summary>
+    public void Say(string line)
+    {
+        if (!Quiet && !Json) terminal.Error.WriteLine(line);
+    }
+
+    /// <summary>A progress line for a long job; draws nothing unless a person watches.</summary>
+    public ProgressLine Progress(string job) =>
+        new(terminal.Live && !Quiet ? terminal.Error : TextWriter.Null, job, terminal.Width, TimeProvider.System);
+}

@@ -1,0 +1,29 @@
+namespace Tocsin.Cli.Tests.Commands;
+
+public class DoctorCommandTests
+{
+    [Fact]
+    public void It_finds_the_runtime_and_makes_no_workspace()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = Cli.Run("doctor", "--workspace", folder["new"]);
+
+        Assert.Contains(".NET 10", outcome.Out);
+        Assert.False(Directory.Exists(folder["new"]));
+    }
+
+    [Fact]
+    public void A_file_where_the_workspace_should_be_is_found_and_fails()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["file"], "");
+
+        var outcome = Cli.Run("doctor", "--workspace", folder["file"], "--json");
+
+        Assert.Equal(1, outcome.Exit);
+        Assert.False(outcome.Json.GetProperty("ok").GetBoolean());
+        var check = outcome.Json.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "workspace");
+        Assert.NotNull(check.GetProperty("remedy").GetString());
+    }
+}
