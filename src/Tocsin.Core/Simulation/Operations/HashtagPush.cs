@@ -1,0 +1,31 @@
+using Tocsin.Core.Simulation.Speech;
+
+namespace Tocsin.Core.Simulation.Operations;
+
+/// <summary>Members flood a hashtag for an hour or two to make it trend, in their own words.</summary>
+internal sealed record HashtagPush : Operation
+{
+    public required IReadOnlyList<string> Hashtags { get; init; }
+
+    /// <summary>Mean posts of a member who takes part in a push.</summary>
+    public double PostsEach { get; init; } = 5;
+
+    protected override string Kind => OperationKind.HashtagPush;
+
+    protected override void Act(World world, Crew crew, Chance chance)
+    {
+        foreach (var start in Starts(world, chance))
+        {
+            var tags = chance.Sample(Hashtags, 2);
+            foreach (var (member, first) in crew.Join(start))
+            {
+                var time = first;
+                for (var posts = 1 + chance.Poisson(PostsEach - 1); posts > 0; posts--)
+                {
+                    world.Post(member, time, $"{member.Language.Say("claim", Topic.Politics, chance)} #{tags[0]}{(chance.Happens(0.6) ? $" #{tags[1]}" : "")}");
+                    time = time.AddMilliseconds(60_000 + chance.Exponential(10) * 60_000);
+                }
+            }
+        }
+    }
+}

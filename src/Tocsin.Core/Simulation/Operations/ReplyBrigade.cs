@@ -1,0 +1,23 @@
+using Tocsin.Core.Simulation.Speech;
+
+namespace Tocsin.Core.Simulation.Operations;
+
+/// <summary>Members fall upon a post of somebody they want to silence: hostile replies, each in its own words.</summary>
+internal sealed record ReplyBrigade : Operation
+{
+    public required int Victims { get; init; }
+    protected override string Kind => OperationKind.ReplyBrigade;
+
+    protected override void Act(World world, Crew crew, Chance chance)
+    {
+        var victims = chance.Sample(
+            world.People.Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0.5 } && person.Language.Tag == Language), Victims);
+        foreach (var start in Starts(world, chance))
+        {
+            var victim = chance.Pick(victims);
+            var post = world.Post(victim, start, victim.Language.Say("claim", Topic.Politics, chance).ToString());
+            foreach (var (member, time) in crew.Join(start.AddMinutes(chance.Between(2, 40))))
+                world.Reply(member, time, post, member.Language.Say("jeer", Topic.Politics, chance).ToString());
+        }
+    }
+}

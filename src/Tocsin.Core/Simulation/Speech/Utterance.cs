@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Tocsin.Core.Simulation.Speech;
+
+/// <summary>A sentence that remembers how it was made, so that it can be said again in other words.</summary>
+internal sealed class Utterance
+{
+    private const string Subject = "what";
+    private readonly Phrasebook _phrases;
+    private readonly string _kind;
+    private readonly Topic _topic;
+    private readonly string _pattern;
+    private readonly Dictionary<string, string> _fillings;
+
+    private Utterance(Phrasebook phrases, string kind, Topic topic, string pattern, Dictionary<string, string> fillings) =>
+        (_phrases, _kind, _topic, _pattern, _fillings) = (phrases, kind, topic, pattern, fillings);
+
+    public static Utterance Draw(Phrasebook phrases, string kind, Topic topic, Chance chance) =>
+        new Utterance(phrases, kind, topic, chance.Pick(phrases[kind]), []).Fill(chance);
+
+    /// <summary>
+    /// The same statement in other words: each phrase is drawn anew with probability <paramref name="level"/>, and so
+    /// is the sentence pattern. What it is about stays. Level 0 is verbatim, level 1 shares nothing but the subject.
+    /// </summary>
+    public Utterance Rephrase(double level, Chance chance)
+    {
+        var pattern = chance.Happens(level) ? chance.Pick(_phrases[_kind]) : _pattern;
+        var kept = _fillings.Where(pair => pair.Key == Subject || !chance.Happens(level)).ToDictionary();
+        return new Utterance(_phrases, _kind, _topic, pattern, kept).Fill(chance);
+    }
+
+    public override string ToString()
+    {
+        var text = Render(_pattern, slot => _fillings[slot]);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private Utterance Fill(Chance chance)
+    {
+        _ = Render(_pattern, slot => _fillings.TryGetValue(slot, out var known) ? known : _fillings[slot] = Choose(slot, chance));
+        return this;
+    }
+
+    private string Choose(string slot, Chance chance) => slot switch
+    {
+        "n" => chance.Between(2, 95).ToString(),
+        "n2" => chance.Between(18, 70).ToString(),
+        "name" => chance.Pick(_phrases["given"]),
+        "url" => "{url}", // whoever speaks puts the address in
+        Subject => chance.Pick(_phrases[Phrasebook.Key(Subject, _topic)]),
+        _ => Render(chance.Pick(_phrases[slot]), inner => Choose(inner, chance)),
+    };
+
+    private static string Render(string pattern, Func<string, string> filling)
+    {
+        var text = new StringBuilder(160);
+        for (var at = 0; at < pattern.Length;)
+        {
+            var open = pattern.IndexOf('{', at);
+            if (open < 0) return text.Append(pattern, at, pattern.Length - at).ToString();
+            var close = pattern.IndexOf('}', open);
+            text.Append(pattern, at, open - at).Append(filling(pattern[(open + 1)..close]));
+            at = close + 1;
+        }
+
+        return text.ToString();
+    }
+}
