@@ -18,6 +18,9 @@ public sealed record PlantedOperation(string Id, string Kind, IReadOnlyList<Simu
 {
     /// <summary>Whether a detector that sees only public behaviour can be asked to find it.</summary>
     public bool OpenToDetection => Shielded is null;
+
+    /// <summary>For <see cref="NetworkMatching"/>.</summary>
+    public AccountGroup AsGroup() => new(Id, Accounts.Select(account => account.Key).ToHashSet());
 }
 
 /// <summary>
