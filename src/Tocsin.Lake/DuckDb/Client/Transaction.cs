@@ -1,0 +1,28 @@
+namespace Tocsin.Lake.DuckDb.Client;
+
+/// <summary>Everything between its start and <see cref="Commit"/> happens at once, or not at all.</summary>
+public sealed class Transaction : IDisposable
+{
+    private readonly Connection connection;
+    private bool open = true;
+
+    internal Transaction(Connection connection)
+    {
+        this.connection = connection;
+        connection.Run("BEGIN TRANSACTION");
+    }
+
+    public void Commit()
+    {
+        open = false;
+        connection.Run("COMMIT");
+    }
+
+    public void Dispose()
+    {
+        if (!open)
+            return;
+        open = false;
+        connection.Run("ROLLBACK");
+    }
+}
