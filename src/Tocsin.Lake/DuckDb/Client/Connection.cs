@@ -60,7 +60,10 @@ public sealed class Connection : IDisposable
     }
 
     /// <summary>Starts a transaction; disposed without <see cref="Transaction.Commit"/>, it is rolled back.</summary>
-    public Transaction Begin() => new(this);
+    public Transaction Begin() => new(this, "BEGIN TRANSACTION");
+
+    /// <summary>Starts a transaction in which every change fails.</summary>
+    public Transaction BeginReadOnly() => new(this, "BEGIN TRANSACTION READ ONLY");
 
     /// <summary>Appends to a table by columns.</summary>
     /// <exception cref="LakeException">There is no such table.</exception>

@@ -32,6 +32,9 @@ public readonly struct Parameter
 
     public static implicit operator Parameter(byte[]? value) => value is null ? Null : new(DuckDbType.Blob, 0, value);
 
+    /// <summary>A TIMESTAMP of so many microseconds since 1970; <see cref="long.MaxValue"/> is infinity.</summary>
+    public static Parameter Timestamp(long micros) => new(DuckDbType.Timestamp, micros);
+
     /// <summary>Binds to the parameter of this number, counted from 1; zero means success.</summary>
     internal int BindTo(StatementHandle statement, ulong index) => type switch
     {

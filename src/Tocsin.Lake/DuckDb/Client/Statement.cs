@@ -59,6 +59,8 @@ public sealed unsafe class Statement : IDisposable
         catch
         {
             interruption.Dispose();
+            if (owned)
+                Dispose();
             throw;
         }
     }

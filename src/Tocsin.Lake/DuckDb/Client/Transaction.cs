@@ -6,10 +6,10 @@ public sealed class Transaction : IDisposable
     private readonly Connection connection;
     private bool open = true;
 
-    internal Transaction(Connection connection)
+    internal Transaction(Connection connection, string begin)
     {
         this.connection = connection;
-        connection.Run("BEGIN TRANSACTION");
+        connection.Run(begin);
     }
 
     public void Commit()

@@ -51,36 +51,47 @@ CREATE TABLE imports (
     digest VARCHAR NOT NULL,
     size BIGINT NOT NULL,
     format VARCHAR NOT NULL,
-    state VARCHAR NOT NULL,
+    identity VARCHAR NOT NULL,
     started TIMESTAMP NOT NULL,
     finished TIMESTAMP,
     read BIGINT NOT NULL,
     imported BIGINT NOT NULL,
     duplicates BIGINT NOT NULL,
-    rejected BIGINT NOT NULL
+    rejected BIGINT NOT NULL,
+    skipped BIGINT NOT NULL
 );
 
 CREATE TABLE rejects (
     import BIGINT NOT NULL,
-    file VARCHAR NOT NULL,
     line BIGINT NOT NULL,
     reason VARCHAR NOT NULL,
-    raw VARCHAR NOT NULL
+    raw VARCHAR NOT NULL,
+    length BIGINT NOT NULL
 );
 
+-- A signal whole, as JSON, beside what is asked for most.
 CREATE TABLE signals (
     id VARCHAR PRIMARY KEY,
+    kind VARCHAR NOT NULL,
     detector VARCHAR NOT NULL,
-    state VARCHAR NOT NULL,
+    active BOOLEAN NOT NULL,
+    score DOUBLE NOT NULL,
     updated TIMESTAMP NOT NULL,
     document VARCHAR NOT NULL
 );
 
+-- The signal as it stood after each scan that changed it.
 CREATE TABLE signal_history (
     signal VARCHAR NOT NULL,
     time TIMESTAMP NOT NULL,
     change VARCHAR NOT NULL,
     document VARCHAR NOT NULL
+);
+
+CREATE TABLE account_scores (
+    account UBIGINT NOT NULL,
+    score DOUBLE NOT NULL,
+    signal VARCHAR
 );
 
 -- The names of the numbers; kept in step with the code whenever the lake is opened.

@@ -1,0 +1,89 @@
+using Tocsin.Core;
+using Tocsin.Core.Detection;
+using Tocsin.Core.Events;
+using Tocsin.Lake.DuckDb.Client;
+using Tocsin.Lake.Import;
+
+namespace Tocsin.Lake.DuckDb;
+
+/// <summary>
+/// The lake in one DuckDB file of the workspace. Thread-safe: any number of readers, each on a snapshot of its own,
+/// beside one writer at a time. One process holds the file.
+/// </summary>
+public sealed class DuckDbLake : ILake
+{
+    public const string FileName = "lake.duckdb";
+
+    private readonly Database database;
+    private readonly LakeWriter writer;
+    private readonly LakeReader reader;
+
+    private DuckDbLake(string path, Database database, TimeProvider clock)
+    {
+        this.database = database;
+        using (var connection = database.Connect())
+            Schema.Migrate(connection, path, clock.GetUtcNow());
+        writer = new LakeWriter(database.Connect());
+        reader = new LakeReader(database);
+        Journal = new ImportJournal(database, writer);
+        Signals = new SignalStore(database, writer);
+    }
+
+    /// <summary>What was imported, and how far.</summary>
+    public IImportJournal Journal { get; }
+
+    public ISignalStore Signals { get; }
+
+    /// <summary>Opens the lake of a workspace, or makes both.</summary>
+    /// <param name="workspace">The folder; the lake is its file <see cref="FileName"/>.</param>
+    /// <param name="options">How DuckDB is set up; spilling always goes to the workspace, and SQL never reaches files.</param>
+    /// <param name="clock">Stamps migrations; the system's by default.</param>
+    /// <exception cref="Problem">Another process holds the lake, a newer program wrote it, or it is not a lake.</exception>
+    public static DuckDbLake Open(string workspace, DatabaseOptions? options = null, TimeProvider? clock = null)
+    {
+        var path = Path.Combine(Path.GetFullPath(workspace), FileName);
+        var opened = LakeFile.Open(path, options ?? new());
+        try
+        {
+            return new DuckDbLake(path, opened, clock ?? TimeProvider.System);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    public LakeSummary Summarise() => reader.Summarise();
+
+    public IReadOnlyDictionary<ObservableKind, long> CountActions(TimeRange range) => reader.CountActions(range);
+
+    public ActionColumns ReadActions(ObservableKind kind, TimeRange range) => reader.ReadActions(kind, range);
+
+    public TextColumns ReadTexts(TimeRange range) => reader.ReadTexts(range);
+
+    public EventColumns ReadEventTimes(TimeRange range) => reader.ReadEventTimes(range);
+
+    public IReadOnlyDictionary<ulong, Event> ReadEvents(IReadOnlyCollection<ulong> keys) => reader.ReadEvents(keys);
+
+    public IReadOnlyDictionary<ulong, StoredAccount> ReadAccounts(IReadOnlyCollection<ulong>? keys) => reader.ReadAccounts(keys);
+
+    public IReadOnlyDictionary<ulong, string> ReadValues(ObservableKind kind, IReadOnlyCollection<ulong> values) =>
+        reader.ReadValues(kind, values);
+
+    public WriteResult Write(IReadOnlyList<IncomingEvent> events) => writer.Transact(c => EventTables.Add(c, events));
+
+    public void ReplaceDerived(ObservableKind kind, IReadOnlyList<DerivedAction> actions) =>
+        writer.Transact(c => ObservableTable.Replace(c, kind, actions));
+
+    /// <summary>Runs one reading statement of SQL over the lake: no changes, no files, no settings.</summary>
+    /// <exception cref="Problem">The statement does more than read.</exception>
+    /// <exception cref="LakeException">The SQL is not valid, or failed.</exception>
+    public SqlResult Query(string sql, CancellationToken cancellation = default) => SqlResult.Of(database, sql, cancellation);
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        database.Dispose();
+    }
+}

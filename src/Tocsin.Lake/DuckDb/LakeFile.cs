@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Tocsin.Core;
+using Tocsin.Core.Events;
+using Tocsin.Lake.DuckDb.Client;
+
+namespace Tocsin.Lake.DuckDb;
+
+/// <summary>Opens the lake's file, and says plainly why it cannot be opened.</summary>
+internal static partial class LakeFile
+{
+    private const string SpillFolder = "lake.tmp";
+
+    public static Database Open(string path, DatabaseOptions options)
+    {
+        var workspace = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(workspace);
+            return Database.Open(path, options with { TemporaryDirectory = Path.Combine(workspace, SpillFolder), AllowFiles = false });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Problem("The workspace cannot be made or written", workspace, "Choose another --workspace, or free the path.", error);
+        }
+        catch (LakeException error)
+        {
+            throw Explain(path, error);
+        }
+    }
+
+    private static Exception Explain(string path, LakeException error)
+    {
+        if (error.Message.Contains("Could not set lock", StringComparison.Ordinal))
+        {
+            var holder = Holder().Match(error.Message) is { Success: true } m ? $"process {m.Groups["id"].Value}" : "another process";
+            return new Problem($"The lake is in use by {holder}", path, "Wait for it or stop it, or use another --workspace.", error);
+        }
+        if (error.Message.Contains("not a valid DuckDB database", StringComparison.Ordinal))
+            return new Problem("The file is not a lake", path, "Move it away, or use another --workspace.", error);
+        if (error.Message.Contains("version number", StringComparison.Ordinal))
+            return new Problem("A different version of DuckDB wrote the lake", path, "Use the newer tocsin that wrote it.", error);
+        return error;
+    }
+
+    [GeneratedRegex(@"PID (?<id>\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Holder();
+}
