@@ -17,7 +17,7 @@ public class ArchitectureTests
 
     private static readonly string[] ForbiddenInCore =
     [
-        "System.Console", "System.Environment",
+        "System.Console",
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo",
         "System.IO.DriveInfo", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess",
         "System.Diagnostics.Process", "System.Runtime.InteropServices.NativeLibrary",

@@ -16,5 +16,9 @@ internal static class JsonOutput
         WriteIndented = true,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, OneLine);
 }
