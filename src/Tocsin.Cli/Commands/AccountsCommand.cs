@@ -3,7 +3,6 @@ using Tocsin.Cli.Frame;
 using Tocsin.Cli.Signals;
 using Tocsin.Core;
 using Tocsin.Core.Detection;
-using Tocsin.Core.Events;
 
 namespace Tocsin.Cli.Commands;
 

@@ -7,6 +7,9 @@ internal static class CommandList
 {
     public static IReadOnlyList<Verb> All() =>
     [
+        SignalsCommand.Create(),
+        AccountsCommand.Create(),
+        SqlCommand.Create(),
         DoctorCommand.Create(),
     ];
 }

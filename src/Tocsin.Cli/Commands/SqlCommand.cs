@@ -15,8 +15,8 @@ internal static class SqlCommand
         "sql",
         "Runs a reading query (DuckDB SQL) over the events, accounts and observables of the workspace.",
         "tocsin sql \"SHOW TABLES\"",
-        "tocsin sql \"SELECT date_trunc('day', time) AS day, count(*) AS n FROM events GROUP BY day ORDER BY day\"",
-        "tocsin sql \"SELECT * FROM events\" --csv > events.csv")
+        "tocsin sql \"SELECT value, count(*) AS n FROM shared WHERE kind = 'Url' GROUP BY 1 ORDER BY n\"",
+        "tocsin sql \"SELECT * FROM posts\" --csv > posts.csv")
     {
         Query, AsCsv,
     }.Does(Run);

@@ -26,7 +26,8 @@ internal sealed class Invocation(ParseResult parse, Terminal terminal, Cancellat
 
     public T? Get<T>(Option<T> option) => parse.GetValue(option);
 
-    public T Get<T>(Argument<T> argument) => parse.GetRequiredValue(argument);
+    /// <summary>Arguments are checked for presence when the line is parsed; a list without values is empty.</summary>
+    public T Get<T>(Argument<T> argument) => parse.GetValue(argument)!;
 
     public void WriteJson<T>(T value) => Out.WriteLine(JsonOutput.Of(value));
 
