@@ -14,7 +14,7 @@ internal static class EventTables
         {
             AppendEvents(connection, CollectionsMarshal.AsSpan(fresh));
             ObservableTable.Append(connection, CollectionsMarshal.AsSpan(fresh));
-            AccountTables.Merge(connection, CollectionsMarshal.AsSpan(fresh));
+            ProfileTable.Append(connection, CollectionsMarshal.AsSpan(fresh));
         }
         return new WriteResult(fresh.Count, events.Count - fresh.Count);
     }

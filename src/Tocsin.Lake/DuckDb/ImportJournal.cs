@@ -27,7 +27,11 @@ internal sealed class ImportJournal(Database database, LakeWriter writer) : IImp
     });
 
     public void Finish(long import, DateTimeOffset now) =>
-        writer.Transact(c => c.Execute("UPDATE imports SET finished = ? WHERE id = ?", now, import));
+        writer.Transact(c =>
+        {
+            c.Execute("UPDATE imports SET finished = ? WHERE id = ?", now, import);
+            ProfileTable.Compact(c);
+        });
 
     public IReadOnlyList<StoredReject> ReadRejects(int limit)
     {

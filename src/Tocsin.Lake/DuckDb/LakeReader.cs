@@ -12,7 +12,7 @@ internal sealed class LakeReader(Database database)
     {
         using var connection = database.Connect();
         using var rows = connection.Query(
-            "SELECT count(*), (SELECT count(*) FROM accounts), min(time), max(time) FROM events");
+            "SELECT count(*), (SELECT count(DISTINCT key) FROM profiles), min(time), max(time) FROM events");
         rows.Read(out var chunk);
         return new LakeSummary(
             chunk![0].Values<long>()[0], chunk[1].Values<long>()[0], TimeAt(chunk[2], 0), TimeAt(chunk[3], 0));
@@ -88,8 +88,11 @@ internal sealed class LakeReader(Database database)
         KeyTable.Fill(connection, "wanted", keys);
         using var rows = connection.Query(
             """
+            WITH found AS MATERIALIZED (FROM events SEMI JOIN wanted USING (key)),
+                 authors AS (SELECT key, any_value(id) AS id FROM profiles
+                             WHERE key IN (SELECT account FROM found) GROUP BY key)
             SELECT e.key, e.platform, e.id, a.id, e.time, e.kind, e.text, e.language, e.target
-            FROM (FROM events SEMI JOIN wanted USING (key)) e JOIN accounts a ON a.key = e.account
+            FROM found e JOIN authors a ON a.key = e.account
             """);
         while (rows.Read(out var chunk))
         {

@@ -13,7 +13,9 @@ CREATE TABLE events (
     target VARCHAR
 );
 
-CREATE TABLE accounts (
+-- What events said about accounts: each distinct profile with its first and last sighting, appended batch by batch.
+-- Null means that the source did not say.
+CREATE TABLE profiles (
     key UBIGINT NOT NULL,
     platform VARCHAR NOT NULL,
     id VARCHAR NOT NULL,
@@ -27,14 +29,20 @@ CREATE TABLE accounts (
     last_seen TIMESTAMP NOT NULL
 );
 
+-- The newest word on each account (arg_max passes over nulls).
+CREATE VIEW accounts AS
+SELECT key, any_value(platform) AS platform, any_value(id) AS id,
+       arg_max(handle, last_seen) AS handle, arg_max(display_name, last_seen) AS display_name,
+       arg_max(bio, last_seen) AS bio, arg_max(created_at, last_seen) AS created_at,
+       arg_max(followers, last_seen) AS followers, arg_max(following, last_seen) AS following,
+       min(first_seen) AS first_seen, max(last_seen) AS last_seen
+FROM profiles GROUP BY key;
+
 -- Every pair of names an account was seen with.
-CREATE TABLE account_names (
-    account UBIGINT NOT NULL,
-    handle VARCHAR,
-    display_name VARCHAR,
-    first_seen TIMESTAMP NOT NULL,
-    last_seen TIMESTAMP NOT NULL
-);
+CREATE VIEW account_names AS
+SELECT key AS account, handle, display_name, min(first_seen) AS first_seen, max(last_seen) AS last_seen
+FROM profiles WHERE handle IS NOT NULL OR display_name IS NOT NULL
+GROUP BY key, handle, display_name;
 
 CREATE TABLE observables (
     event UBIGINT NOT NULL,
