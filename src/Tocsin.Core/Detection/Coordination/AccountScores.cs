@@ -1,0 +1,29 @@
+namespace Tocsin.Core.Detection.Coordination;
+
+/// <summary>
+/// Scores accounts: the bits of the account's strongest tie, times 1 + log₂(1 + mean ties per member) of its network. One
+/// strong tie cannot come of being active; a sum over many weak ones can, which is why sums rank busy innocents high.
+/// </summary>
+internal static class AccountScores
+{
+    public static IReadOnlyList<AccountScore> Of(
+        TieTable table, IReadOnlyList<FoundNetwork> networks, IReadOnlyList<Signal> signals, AccountIndex accounts)
+    {
+        var strongest = new Dictionary<int, double>();
+        foreach (var tie in table.Ties)
+        {
+            strongest[tie.U] = Math.Max(strongest.GetValueOrDefault(tie.U), tie.Bits);
+            strongest[tie.V] = Math.Max(strongest.GetValueOrDefault(tie.V), tie.Bits);
+        }
+        var network = networks.SelectMany((found, i) => found.Members.Select(member => (member, found, signals[i].Id)))
+            .ToDictionary(m => m.member, m => (m.found, m.Id));
+        return [.. strongest.Select(account => Score(account.Key, account.Value)).OrderByDescending(score => score.Score).ThenBy(score => score.Account)];
+
+        AccountScore Score(int account, double bits)
+        {
+            if (!network.TryGetValue(account, out var own)) return new AccountScore(accounts.Key(account), bits, null);
+            var degree = own.found.Density * (own.found.Members.Length - 1);
+            return new AccountScore(accounts.Key(account), bits * (1 + Math.Log2(1 + degree)), own.Id);
+        }
+    }
+}
