@@ -29,8 +29,6 @@ public sealed class Scan(ILake lake, ISignalStore store, TimeProvider clock)
     public ScanResult Run(ScanOptions options, IProgress<ScanProgress>? progress = null, CancellationToken cancellation = default)
     {
         var started = clock.GetTimestamp();
-        progress?.Report(new ScanProgress("comparing texts", 0));
-        NearTexts.Refresh(lake, cancellation);
         var findings = new CoordinationDetector(lake, options.Coordination, clock).Run(options.Range, progress, cancellation);
         var earlier = store.LoadSignals().Where(signal => signal is { Active: true, Detector: CoordinationDetector.Name }).ToArray();
         var outcome = SignalMatcher.Match(earlier, findings.Signals, clock.GetUtcNow(), signal => Covers(options.Range, signal));

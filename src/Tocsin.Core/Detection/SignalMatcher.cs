@@ -13,6 +13,7 @@ internal static class SignalMatcher
     /// <summary>What a scan changes: new and updated signals, and the ids that found signals now go by.</summary>
     public sealed record Outcome(IReadOnlyList<Signal> Changed, IReadOnlyList<Signal> Current, IReadOnlyDictionary<string, string> Ids, int New, int Updated);
 
+    /// <summary>Matches what was found with what was known.</summary>
     /// <param name="earlier">Active signals of one detector.</param>
     /// <param name="found">What the detector found now.</param>
     /// <param name="now">Time of the scan.</param>

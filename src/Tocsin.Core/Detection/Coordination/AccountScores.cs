@@ -1,7 +1,8 @@
 namespace Tocsin.Core.Detection.Coordination;
 
 /// <summary>
-/// Scores accounts: the bits of the account's strongest tie, times 1 + log₂(1 + mean ties per member) of its network. One
+/// Scores accounts: the bits of the account's strongest tie, times 1 + log₂(1 + mean ties per
+/// member) of the network it belongs to or stands at the fringe of. One
 /// strong tie cannot come of being active; a sum over many weak ones can, which is why sums rank busy innocents high.
 /// </summary>
 internal static class AccountScores
@@ -15,7 +16,8 @@ internal static class AccountScores
             strongest[tie.U] = Math.Max(strongest.GetValueOrDefault(tie.U), tie.Bits);
             strongest[tie.V] = Math.Max(strongest.GetValueOrDefault(tie.V), tie.Bits);
         }
-        var network = networks.SelectMany((found, i) => found.Members.Select(member => (member, found, signals[i].Id)))
+        var network = networks.SelectMany((found, i) =>
+                found.Members.Select(member => (member, found, Id: (string?)signals[i].Id)).Concat(found.Fringe.Select(member => (member, found, Id: (string?)null))))
             .ToDictionary(m => m.member, m => (m.found, m.Id));
         return [.. strongest.Select(account => Score(account.Key, account.Value)).OrderByDescending(score => score.Score).ThenBy(score => score.Account)];
 

@@ -15,12 +15,13 @@ internal sealed class CaseBuilder(ILake lake, AccountIndex accounts, EventColumn
         var everyone = new Population(profiles);
         var rhythms = Rhythms(networks.SelectMany(network => network.Members).ToHashSet());
         var values = ReadValues(acts);
-        var authors = TargetAuthors(values, profiles.Values.Select(account => account.Profile.Platform).Distinct().ToArray());
+        var authors = TargetAuthors(values);
+        var span = TimeSpan.FromMicroseconds(events.Time[^1] - events.Time[0]);
         return [.. networks.Select((network, i) =>
         {
             var members = network.Members.Select(member => profiles[accounts.Key(member)]).ToArray();
             var clocks = network.Members.Select(member => rhythms[member]).ToArray();
-            return new NetworkCase(network, acts[i], members, clocks, AlikeTraits.Find(members, everyone), values, authors, threshold, options);
+            return new NetworkCase(network, acts[i], members, clocks, AlikeTraits.Find(members, everyone), values, authors, span, threshold, options);
         })];
     }
 
@@ -44,17 +45,17 @@ internal sealed class CaseBuilder(ILake lake, AccountIndex accounts, EventColumn
         return found;
     }
 
-    private Dictionary<(ObservableKind Kind, ulong Value), ulong> TargetAuthors(
-        Dictionary<(ObservableKind Kind, ulong Value), string> values, string[] platforms)
+    /// <summary>Target values are written <c>platform:id</c>; some of those posts are in the lake.</summary>
+    private Dictionary<(ObservableKind Kind, ulong Value), ulong> TargetAuthors(Dictionary<(ObservableKind Kind, ulong Value), string> values)
     {
-        var keys = values.Where(value => Targets.Contains(value.Key.Kind))
-            .SelectMany(value => platforms.Select(platform => (value.Key, Event: Keys.Of(platform, value.Value)))).ToArray();
-        var known = lake.ReadEvents(keys.Select(key => key.Event).ToHashSet());
-        var authors = new Dictionary<(ObservableKind Kind, ulong Value), ulong>();
-        foreach (var (value, target) in keys)
-        {
-            if (known.TryGetValue(target, out var post)) authors[value] = post.AccountKey;
-        }
-        return authors;
+        var posts = values.Where(value => Targets.Contains(value.Key.Kind)).ToDictionary(value => value.Key, value => PostKey(value.Value));
+        var known = lake.ReadEvents(posts.Values.ToHashSet());
+        return posts.Where(post => known.ContainsKey(post.Value)).ToDictionary(post => post.Key, post => known[post.Value].AccountKey);
+    }
+
+    private static ulong PostKey(string target)
+    {
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? 0 : Keys.Of(target[..colon], target[(colon + 1)..]);
     }
 }

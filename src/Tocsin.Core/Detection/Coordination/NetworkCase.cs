@@ -10,6 +10,7 @@ namespace Tocsin.Core.Detection.Coordination;
 /// <param name="Traits">Ways in which members are unusually alike.</param>
 /// <param name="Values">The written values behind the most shared ones.</param>
 /// <param name="TargetAuthors">Authors of the shared posts that the lake knows, by (kind, value).</param>
+/// <param name="DataSpan">From the first to the last event of the scan.</param>
 /// <param name="Threshold">Bits at which a tie is significant.</param>
 /// <param name="Options">Traces and windows.</param>
 public sealed record NetworkCase(
@@ -20,6 +21,7 @@ public sealed record NetworkCase(
     IReadOnlyList<Trait> Traits,
     IReadOnlyDictionary<(ObservableKind Kind, ulong Value), string> Values,
     IReadOnlyDictionary<(ObservableKind Kind, ulong Value), ulong> TargetAuthors,
+    TimeSpan DataSpan,
     double Threshold,
     CoordinationOptions Options)
 {
@@ -28,7 +30,7 @@ public sealed record NetworkCase(
     /// <summary>Kinds of observable with their share of the evidence in the ties, greatest first.</summary>
     public IReadOnlyList<(ObservableKind Kind, double Share)> KindShares { get; } = SharesOf(Network, Options);
 
-    /// <summary>How few outsiders act on what members share: 1 when nobody else does.</summary>
+    /// <summary>How few outsiders act on what members share, on the values that tell most: 1 when nobody else does.</summary>
     public double Exclusivity { get; } = ExclusivityOf(Acts);
 
     public string? Text(SharedValue shared) => Values.GetValueOrDefault((shared.Kind, shared.Value));
@@ -50,12 +52,14 @@ public sealed record NetworkCase(
 
     private static double ExclusivityOf(TogetherActs acts)
     {
-        double members = 0, everyone = 0;
+        double sum = 0, weights = 0;
         foreach (var shared in acts.AllTop)
         {
-            members += shared.Members.Length * shared.Events.Length;
-            everyone += (shared.Members.Length + shared.Outsiders) * shared.Events.Length;
+            var insiders = shared.Members.Length / (double)(shared.Members.Length + shared.Outsiders);
+            var weight = insiders * shared.Members.Length * Math.Sqrt(shared.Events.Length);   // values that tell most weigh most
+            sum += weight * insiders;
+            weights += weight;
         }
-        return everyone == 0 ? 0 : members / everyone;
+        return weights == 0 ? 0 : sum / weights;
     }
 }

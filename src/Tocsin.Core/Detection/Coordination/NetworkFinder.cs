@@ -4,7 +4,7 @@ namespace Tocsin.Core.Detection.Coordination;
 
 /// <summary>Makes networks of significant ties: communities by Leiden, weighted by the logarithm of evidence, and how
 /// firmly each member belongs.</summary>
-public static class NetworkFinder
+internal static class NetworkFinder
 {
     /// <summary>Threshold factors, and whether only the shortest or only the longest window counts, under which membership is tried again.</summary>
     private static readonly (string Name, double Factor, Func<KindTie, CoordinationOptions, bool> Keep)[] Variations =
@@ -15,29 +15,49 @@ public static class NetworkFinder
         ("longest window only", 1, static (tie, options) => tie.Window == options.Traces[tie.Trace].Windows.Count - 1),
     ];
 
+    private const int MinDegree = 2;
+    private const double LeastShareOfMeanDegree = 0.25;
+    private const double Sparse = 0.25;
+    private const double MaxResolution = 8;
+
     public static List<FoundNetwork> Find(TieTable table, List<KindTie> kindTies, CoordinationOptions options)
     {
         var significant = table.Significant.ToList();
         var communities = Split(significant, options.MinMembers);
         var varied = Variations.Select(v => Vary(v.Factor, v.Keep)).ToList();
-        return [.. communities.Select(members => Describe(members, significant, varied))];
+        return [.. communities.Select(found => Describe(found.Members, found.Fringe, significant, varied))];
 
         List<int[]> Vary(double factor, Func<KindTie, CoordinationOptions, bool> keep)
         {
             var kept = PairTie.FuseAll([.. kindTies.Where(tie => keep(tie, options))], options);
-            return Split([.. kept.Where(tie => tie.LowBits >= table.Threshold * factor)], options.MinMembers);
+            return Split([.. kept.Where(tie => tie.IsTold && tie.LowBits >= table.Threshold * factor)], options.MinMembers).ConvertAll(found => found.Members);
         }
     }
 
-    private static List<int[]> Split(List<PairTie> ties, int minMembers)
+    /// <summary>Communities with enough members. One whose core is sparse is looked at more closely: split at double the
+    /// resolution, while that gives denser ones.</summary>
+    private static List<(int[] Members, int[] Fringe)> Split(List<PairTie> ties, int minMembers, double resolution = 1)
+    {
+        List<(int[] Members, int[] Fringe)> found = [];
+        foreach (var community in Communities(ties, resolution).Where(community => community.Count >= minMembers))
+        {
+            var inside = ties.FindAll(tie => community.Contains(tie.U) && community.Contains(tie.V));
+            var members = Core([.. community], inside);
+            var closer = resolution < MaxResolution && Density(members, inside) < Sparse ? Split(inside, minMembers, 2 * resolution) : [];
+            if (closer.Count > 0) found.AddRange(closer);
+            else if (members.Length >= minMembers) found.Add((members, [.. community.Except(members).Order()]));
+        }
+        return found;
+    }
+
+    private static IEnumerable<HashSet<int>> Communities(List<PairTie> ties, double resolution)
     {
         var number = new Dictionary<int, int>();
         var edges = ties.ConvertAll(tie => new WeightedEdge(Number(tie.U), Number(tie.V), Math.Log2(1 + tie.Bits)));
         var account = new int[number.Count];
         foreach (var (key, value) in number) account[value] = key;
-        var community = Leiden.Communities(Graph.From(number.Count, edges));
-        return [.. Enumerable.Range(0, account.Length).GroupBy(node => community[node], node => account[node])
-            .Select(group => group.Order().ToArray()).Where(members => members.Length >= minMembers)];
+        var community = Leiden.Communities(Graph.From(number.Count, edges), resolution);
+        return Enumerable.Range(0, account.Length).GroupBy(node => community[node], node => account[node]).Select(group => group.ToHashSet());
 
         int Number(int key)
         {
@@ -46,7 +66,32 @@ public static class NetworkFinder
         }
     }
 
-    private static FoundNetwork Describe(int[] members, List<PairTie> significant, List<List<int[]>> varied)
+    private static double Density(int[] members, List<PairTie> ties)
+    {
+        var inside = members.ToHashSet();
+        return members.Length < 2 ? 1 : ties.Count(tie => inside.Contains(tie.U) && inside.Contains(tie.V)) / (members.Length * (members.Length - 1) / 2.0);
+    }
+
+    /// <summary>Members tied to at least two others and to a quarter as many as members are on average; who hangs on by a
+    /// thread is left off, again and again until nobody is.</summary>
+    private static int[] Core(HashSet<int> members, List<PairTie> ties)
+    {
+        var inside = ties.Where(tie => members.Contains(tie.U) && members.Contains(tie.V)).ToList();
+        while (true)
+        {
+            var degree = members.ToDictionary(member => member, _ => 0);
+            foreach (var tie in inside)
+            {
+                degree[tie.U]++;
+                degree[tie.V]++;
+            }
+            var least = Math.Max(MinDegree, LeastShareOfMeanDegree * 2 * inside.Count / Math.Max(1, members.Count));
+            if (members.RemoveWhere(member => degree[member] < least) == 0) return [.. members.Order()];
+            _ = inside.RemoveAll(tie => !members.Contains(tie.U) || !members.Contains(tie.V));
+        }
+    }
+
+    private static FoundNetwork Describe(int[] members, int[] fringe, List<PairTie> significant, List<List<int[]>> varied)
     {
         var inside = members.ToHashSet();
         var ties = significant.Where(tie => inside.Contains(tie.U) && inside.Contains(tie.V)).OrderByDescending(tie => tie.Bits).ToArray();
@@ -58,6 +103,6 @@ public static class NetworkFinder
             var kept = match.ToHashSet();
             for (var i = 0; i < members.Length; i++) stability[i] += kept.Contains(members[i]) ? 1.0 / varied.Count : 0;
         }
-        return new FoundNetwork(members, ties, stability);
+        return new FoundNetwork(members, fringe, ties, stability);
     }
 }

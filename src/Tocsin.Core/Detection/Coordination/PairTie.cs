@@ -14,6 +14,11 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
 {
     private const double Overlap = 0.5;
 
+    private const int LeastTold = 3;
+
+    /// <summary>Whether the two met often enough, over all kinds, that it cannot be one coincidence repeated by a second value.</summary>
+    public bool IsTold => Kinds.Sum(kind => kind.Observed) >= LeastTold;
+
     /// <summary>Fuses the ties of many pairs, and sorts <paramref name="kindTies"/> by pair, trace and window on the way.</summary>
     public static List<PairTie> FuseAll(List<KindTie> kindTies, CoordinationOptions options)
     {

@@ -17,8 +17,8 @@ namespace Tocsin.Core.Detection.Coordination;
 internal sealed class PopularityNull
 {
     private const int Hours = 24;
-    private static readonly double HourPrior = double.Parse(Environment.GetEnvironmentVariable("HP") ?? "50");
-    private static readonly double KindPrior = double.Parse(Environment.GetEnvironmentVariable("KP") ?? "1000");
+    private const double HourPrior = 50;
+    private const double KindPrior = 1000;
     private const long MicrosecondsPerHour = 3_600_000_000;
 
     private readonly SortedActions _actions;

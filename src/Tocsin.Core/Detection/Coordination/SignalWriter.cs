@@ -14,7 +14,7 @@ internal sealed class SignalWriter(ILake lake, AccountIndex accounts, DateTimeOf
     {
         var points = NetworkAssessment.Points(network);
         var benign = BenignTests.Try(network);
-        var probability = NetworkAssessment.Probability(points, benign);
+        var probability = NetworkAssessment.Probability(network, points, benign);
         return new Signal
         {
             Id = SignalId.Of("N", network.Members.Select(member => member.Profile.Key)),
@@ -40,8 +40,8 @@ internal sealed class SignalWriter(ILake lake, AccountIndex accounts, DateTimeOf
     /// <summary>The strength of the ties is told by kind of observable; every other point is a reason of its own.</summary>
     private static IReadOnlyList<Reason> Reasons(NetworkCase network, IReadOnlyList<NetworkAssessment.Point> points)
     {
-        var total = points.Sum(point => point.Value);
-        var reasons = points.Where(point => point.Name != "strength").Select(point => new Reason(point.Name, point.Sentence, point.Value / total));
+        var total = points.Where(point => point.Value > 0).Sum(point => point.Value);
+        var reasons = points.Where(point => point.Name != "strength" && point.Value > 0).Select(point => new Reason(point.Name, point.Sentence, point.Value / total));
         var strength = points.FirstOrDefault(point => point.Name == "strength")?.Value ?? 0;
         var kinds = network.KindShares.Where(kind => kind.Share >= 0.02).ToArray();
         var told = kinds.Sum(kind => kind.Share);
@@ -60,7 +60,7 @@ internal sealed class SignalWriter(ILake lake, AccountIndex accounts, DateTimeOf
         return new Reason(Names.Of(kind), examples.Length == 0 ? sentence + "." : $"{sentence}, above all {string.Join(", ", examples)}.", share);
     }
 
-    private IReadOnlyList<Member> Members(NetworkCase network, IReadOnlyDictionary<int, int> foreignTies)
+    private static IReadOnlyList<Member> Members(NetworkCase network, IReadOnlyDictionary<int, int> foreignTies)
     {
         var roles = MemberRoles.Of(network.Network, foreignTies);
         return [.. network.Members.Select((account, i) => new Member(

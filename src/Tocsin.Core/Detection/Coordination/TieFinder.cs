@@ -4,7 +4,7 @@ using Tocsin.Core.Events;
 namespace Tocsin.Core.Detection.Coordination;
 
 /// <summary>Finds the ties that one trace gives, over all its windows.</summary>
-public sealed class TieFinder(ILake lake, AccountIndex accounts, CoordinationOptions options, TimeRange range, CancellationToken cancellation)
+internal sealed class TieFinder(ILake lake, AccountIndex accounts, CoordinationOptions options, TimeRange range, CancellationToken cancellation)
 {
     /// <summary>Below this a tie says nothing worth keeping, whatever the other traces say.</summary>
     private const double MinBits = 3;

@@ -5,7 +5,7 @@ namespace Tocsin.Core.Detection.Coordination;
 /// <param name="Threshold">Least <see cref="PairTie.LowBits"/> of a significant tie.</param>
 public sealed record TieTable(IReadOnlyList<PairTie> Ties, double Threshold)
 {
-    public IEnumerable<PairTie> Significant => Ties.Where(tie => tie.LowBits >= Threshold);
+    public IEnumerable<PairTie> Significant => Ties.Where(tie => tie.IsTold && tie.LowBits >= Threshold);
 
     /// <summary>Fuses per-trace ties and sets the threshold by false-discovery control over all pairs of accounts and all traces.</summary>
     /// <param name="kindTies">In any order.</param>
