@@ -35,7 +35,7 @@ internal static class DefaultWorld
         new CopyPaste
         {
             Name = "op-copy-paste", Members = 28, Actions = 16, Topic = Topic.Politics, Provenance = Provenance.Batch,
-            Evasion = new() { JitterSeconds = 240, Turnout = 0.6, Cover = 0.8, Paraphrase = 0.02 },
+            Evasion = new() { JitterSeconds = 240, Turnout = 0.6, Cover = 0.6, Paraphrase = 0.02 },
         },
         new CopyPaste
         {
@@ -50,7 +50,7 @@ internal static class DefaultWorld
         new HashtagPush
         {
             Name = "op-hashtag-push", Members = 30, Actions = 6, Hashtags = ["LeyMordaza", "AguaDelPueblo", "FueraElTunel"], Language = "es",
-            Shift = (16, 22), Provenance = Provenance.Batch, Evasion = new() { JitterSeconds = 900, Turnout = 0.7, Cover = 0.7 },
+            Shift = (16, 22), Provenance = Provenance.Batch, Evasion = new() { JitterSeconds = 900, Turnout = 0.7, Cover = 0.5 },
         },
         new RepostRing
         {

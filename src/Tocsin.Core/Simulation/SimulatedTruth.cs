@@ -72,6 +72,7 @@ public static class BenignKind
 {
     public const string Ordinary = "ordinary";
     public const string NewsBurst = "news_burst";
+    public const string LiveEvent = "live_event";
     public const string Fandom = "fandom";
     public const string Newsroom = "newsroom";
     public const string Party = "party";

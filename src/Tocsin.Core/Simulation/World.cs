@@ -40,6 +40,10 @@ internal sealed class World
         return found;
     }
 
+    /// <summary>People on the main platform who play no part and happen to come by; not taken for it.</summary>
+    public List<Person> Passers(string language, int count, Chance chance) => chance.Sample(
+        _people.Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0.3 } && person.Language.Tag == language), count);
+
     /// <summary>An account on top of the population that does only what its behaviour says.</summary>
     public Person Appoint(string role, string handle, string displayName, string bio, Language language)
     {

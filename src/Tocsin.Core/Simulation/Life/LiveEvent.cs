@@ -11,6 +11,7 @@ internal sealed record LiveEvent(string Name, string Language, Speech.Topic Topi
         foreach (var viewer in viewers)
             for (var posts = 1 + chance.Poisson(1.2); posts > 0; posts--)
                 world.Post(viewer, start.AddMilliseconds(chance.Unit() * 7_200_000), Comment(viewer, chance));
+        world.Castings.Add(new(Name, BenignKind.LiveEvent, IsOperation: false, viewers));
     }
 
     private string Comment(Person viewer, Chance chance) =>

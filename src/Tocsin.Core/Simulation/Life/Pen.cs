@@ -22,7 +22,7 @@ internal sealed class Pen(World world, Chance chance)
     }
 
     /// <summary>A reply: often only a reaction that thousands of others write word for word.</summary>
-    public string Answer(Person person) => chance.Happens(0.45)
+    public string Answer(Person person) => chance.Happens(0.35)
         ? Dress(person.Language.Word("reaction", chance))
         : Dress(person.Language.Say("reply", chance.PickEarly(person.Interests), chance).ToString());
 
@@ -39,9 +39,9 @@ internal sealed class Pen(World world, Chance chance)
 
     private string Caption(Person person, Topic topic, DateTimeOffset time)
     {
-        var opinionated = topic is Topic.Politics or Topic.Money && chance.Happens(0.35);
+        var opinionated = topic is Topic.Politics or Topic.Money && chance.Happens(0.5);
         var text = person.Language.Say(opinionated ? "claim" : "pattern", topic, chance).ToString();
-        if (chance.Happens(0.3)) text += " " + person.Language.Say("feel", topic, chance);
+        if (chance.Happens(0.45)) text += " " + person.Language.Say("feel", topic, chance);
         text = Dress(text);
         if (chance.Happens(0.25)) text += " #" + chance.PickEarly(person.Language.Hashtags(topic));
         if (chance.Happens(0.05)) text += " #" + Trend(person.Language, time);

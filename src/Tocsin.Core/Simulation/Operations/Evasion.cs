@@ -10,7 +10,7 @@ public sealed record Evasion
     public required double Turnout { get; init; }
 
     /// <summary>Ordinary life beside the operation, relative to what the person would do anyway: 0 none, 1 all of it.</summary>
-    public double Cover { get; init; } = 1;
+    public double Cover { get; init; } = 0.7;
 
     /// <summary>Probability of saying each phrase of an agreed text in other words: 0 verbatim, 1 written anew.</summary>
     public double Paraphrase { get; init; }

@@ -7,6 +7,9 @@ internal sealed record HashtagPush : Operation
 {
     public required IReadOnlyList<string> Hashtags { get; init; }
 
+    /// <summary>Ordinary people who take the hashtag up during the next hours of each push.</summary>
+    public int Bystanders { get; init; } = 25;
+
     /// <summary>Mean posts of a member who takes part in a push.</summary>
     public double PostsEach { get; init; } = 5;
 
@@ -17,6 +20,7 @@ internal sealed record HashtagPush : Operation
         foreach (var start in Starts(world, chance))
         {
             var tags = chance.Sample(Hashtags, 2);
+            JoinIn(world, start, tags, chance);
             foreach (var (member, first) in crew.Join(start))
             {
                 var time = first;
@@ -26,6 +30,15 @@ internal sealed record HashtagPush : Operation
                     time = time.AddMilliseconds(60_000 + chance.Exponential(10) * 60_000);
                 }
             }
+        }
+    }
+
+    private void JoinIn(World world, DateTimeOffset start, List<string> tags, Chance chance)
+    {
+        foreach (var person in world.Passers(Language, Bystanders, chance))
+        {
+            var time = start.AddMilliseconds(chance.Exponential(3) * 3_600_000);
+            world.Post(person, time, $"{person.Language.Say(chance.Happens(0.5) ? "claim" : "reply", Topic.Politics, chance)} #{chance.Pick(tags)}");
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed record PersonaFarm : Operation
 
     protected override void Act(World world, Crew crew, Chance chance)
     {
-        var marks = Marks(world, chance);
+        var marks = world.Passers(Language, 6, chance);
         foreach (var start in Starts(world, chance))
         {
             var point = crew.Members[0].Language.Say("claim", Topic.Politics, chance);
@@ -25,9 +25,6 @@ internal sealed record PersonaFarm : Operation
             foreach (var (member, time) in crew.Join(start.AddMinutes(2))) Speak(world, member, time, point, page, post, chance);
         }
     }
-
-    private List<Person> Marks(World world, Chance chance) => chance.Sample(
-        world.People.Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0.3 } && person.Language.Tag == Language), 6);
 
     private void Speak(World world, Person member, DateTimeOffset time, Utterance point, string page, Draft? post, Chance chance)
     {

@@ -6,16 +6,21 @@ namespace Tocsin.Core.Simulation.Operations;
 internal sealed record ReplyBrigade : Operation
 {
     public required int Victims { get; init; }
+
+    /// <summary>Ordinary people who answer each of those posts as well.</summary>
+    public int Bystanders { get; init; } = 8;
+
     protected override string Kind => OperationKind.ReplyBrigade;
 
     protected override void Act(World world, Crew crew, Chance chance)
     {
-        var victims = chance.Sample(
-            world.People.Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0.5 } && person.Language.Tag == Language), Victims);
+        var victims = world.Passers(Language, Victims, chance);
         foreach (var start in Starts(world, chance))
         {
             var victim = chance.Pick(victims);
             var post = world.Post(victim, start, victim.Language.Say("claim", Topic.Politics, chance).ToString());
+            foreach (var person in world.Passers(Language, Bystanders, chance))
+                world.Reply(person, start.AddMilliseconds(chance.Exponential(90) * 60_000), post, person.Language.Say("reply", Topic.Politics, chance).ToString());
             foreach (var (member, time) in crew.Join(start.AddMinutes(chance.Between(2, 40))))
                 world.Reply(member, time, post, member.Language.Say("jeer", Topic.Politics, chance).ToString());
         }

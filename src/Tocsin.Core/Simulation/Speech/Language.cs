@@ -34,7 +34,10 @@ internal sealed class Language(string tag, double share, int[] utcOffsets)
 
     public static Language Of(string tag) => All.Single(language => language.Tag == tag);
 
-    public IReadOnlyList<string> Hashtags(Topic topic) => _phrases[Phrasebook.Key("tag", topic)];
+    public IReadOnlyList<string> Hashtags(Topic topic) => Stock("tag", topic);
+
+    /// <summary>The phrases of a stock that has some for each topic.</summary>
+    public IReadOnlyList<string> Stock(string name, Topic topic) => _phrases[Phrasebook.Key(name, topic)];
 
     public string Word(string stock, Chance chance) => chance.Pick(_phrases[stock]);
 

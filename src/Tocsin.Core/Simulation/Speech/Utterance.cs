@@ -16,7 +16,7 @@ internal sealed class Utterance
         (_phrases, _kind, _topic, _pattern, _fillings) = (phrases, kind, topic, pattern, fillings);
 
     public static Utterance Draw(Phrasebook phrases, string kind, Topic topic, Chance chance) =>
-        new Utterance(phrases, kind, topic, chance.Pick(phrases[kind]), []).Fill(chance);
+        new Utterance(phrases, kind, topic, chance.Pick(phrases[kind]), new(8)).Fill(chance);
 
     /// <summary>
     /// The same statement in other words: each phrase is drawn anew with probability <paramref name="level"/>, and so
@@ -29,17 +29,16 @@ internal sealed class Utterance
         return new Utterance(_phrases, _kind, _topic, pattern, kept).Fill(chance);
     }
 
-    public override string ToString()
-    {
-        var text = Render(_pattern, slot => _fillings[slot]);
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
+    public override string ToString() => Capitalised(Render(_pattern, slot => _fillings[slot]));
 
     private Utterance Fill(Chance chance)
     {
-        _ = Render(_pattern, slot => _fillings.TryGetValue(slot, out var known) ? known : _fillings[slot] = Choose(slot, chance));
+        _ = Render(_pattern, slot => Filling(slot, chance));
         return this;
     }
+
+    private string Filling(string slot, Chance chance) =>
+        _fillings.TryGetValue(slot, out var known) ? known : _fillings[slot] = Choose(slot, chance);
 
     private string Choose(string slot, Chance chance) => slot switch
     {
@@ -48,8 +47,17 @@ internal sealed class Utterance
         "name" => chance.Pick(_phrases["given"]),
         "url" => "{url}", // whoever speaks puts the address in
         Subject => chance.Pick(_phrases[Phrasebook.Key(Subject, _topic)]),
-        _ => Render(chance.Pick(_phrases[slot]), inner => Choose(inner, chance)),
+        // The subject also stands inside other phrases, and is the same in all of them.
+        _ => Render(chance.Pick(_phrases[slot]), inner => inner == Subject ? Filling(inner, chance) : Choose(inner, chance)),
     };
+
+    private static string Capitalised(string text) => string.Create(text.Length, text, static (letters, source) =>
+    {
+        source.CopyTo(letters);
+        for (var i = 0; i < letters.Length; i++)
+            if (i == 0 || (i > 1 && letters[i - 1] == ' ' && letters[i - 2] is '.' or '!' or '?'))
+                letters[i] = char.ToUpperInvariant(letters[i]);
+    });
 
     private static string Render(string pattern, Func<string, string> filling)
     {
