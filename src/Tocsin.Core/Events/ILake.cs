@@ -48,6 +48,7 @@ public interface ILake : IDisposable
     /// <summary>All rows of one kind, sorted by (value, time).</summary>
     ActionColumns ReadActions(ObservableKind kind, TimeRange range);
 
+    /// <summary>What accounts wrote themselves: texts of all events but reposts.</summary>
     TextColumns ReadTexts(TimeRange range);
 
     /// <summary>When each event happened and who acted, ordered by time: columns (event, account, time, kind).</summary>

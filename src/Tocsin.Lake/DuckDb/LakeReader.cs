@@ -50,8 +50,8 @@ internal sealed class LakeReader(Database database)
         var texts = new List<string>();
         using var connection = database.Connect();
         using var rows = connection.Query(
-            $"SELECT key, account, time, text FROM events WHERE text IS NOT NULL AND {InRange} ORDER BY time, key",
-            From(range), Until(range));
+            $"SELECT key, account, time, text FROM events WHERE text IS NOT NULL AND kind <> ? AND {InRange} ORDER BY time, key",
+            (int)EventKind.Repost, From(range), Until(range));
         while (rows.Read(out var chunk))
         {
             events.Add(chunk[0].Values<ulong>());

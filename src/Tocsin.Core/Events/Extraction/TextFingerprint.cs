@@ -11,7 +11,7 @@ namespace Tocsin.Core.Events.Extraction;
 /// A post's fingerprint leaves out links and handles, which senders vary, and exists only when enough words are left to
 /// mean something: two people may both write "good morning". A repost says nothing of its own, so it carries no
 /// <see cref="ObservableKind.Text"/>; where its source does not name the original, the fingerprint of the whole text, links and
-/// all, stands in as <see cref="ObservableKind.RepostTarget"/> ("text:…"), with "RT @name:" taken off.
+/// all, stands in as <see cref="ObservableKind.RepostTarget"/> ("text:…"), with "RT @name:" taken off (<see cref="RepostMark"/>).
 /// </remarks>
 internal static class TextFingerprint
 {
@@ -23,7 +23,7 @@ internal static class TextFingerprint
     {
         if (scan.Event.Text is not { Length: > 0 } text)
             return;
-        var reposted = RepostedText(text);
+        var reposted = RepostMark.Original(text);
         if (scan.Event.Kind != EventKind.Repost && reposted.IsEmpty)
             AddIfEnough(ObservableKind.Text, "", scan.Words(buffer), EnoughForPost, scan, buffer);
         else if (scan.Event.TargetId is not { Length: > 0 })
@@ -54,13 +54,4 @@ internal static class TextFingerprint
         >= '\uac00' and <= '\ud7a3' => 2,
         _ => 3,
     };
-
-    // "RT @name: text" is how a repost looks in exports that do not mark it.
-    private static ReadOnlySpan<char> RepostedText(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("RT @"))
-            return default;
-        var colon = text.IndexOf(':');
-        return colon is > 4 and < 70 && !text[4..colon].Contains(' ') ? text[(colon + 1)..] : default;
-    }
 }
