@@ -14,15 +14,13 @@ public sealed class DuckDbLake : ILake
 {
     public const string FileName = "lake.duckdb";
 
-    private readonly Database database;
+    private readonly LakeFile file;
     private readonly LakeWriter writer;
     private readonly LakeReader reader;
 
-    private DuckDbLake(string path, Database database, TimeProvider clock)
+    private DuckDbLake(LakeFile file, Database database)
     {
-        this.database = database;
-        using (var connection = database.Connect())
-            Schema.Migrate(connection, path, clock.GetUtcNow());
+        this.file = file;
         writer = new LakeWriter(database.Connect());
         reader = new LakeReader(database);
         Journal = new ImportJournal(database, writer);
@@ -42,14 +40,16 @@ public sealed class DuckDbLake : ILake
     public static DuckDbLake Open(string workspace, DatabaseOptions? options = null, TimeProvider? clock = null)
     {
         var path = Path.Combine(Path.GetFullPath(workspace), FileName);
-        var opened = LakeFile.Open(path, options ?? new());
+        var taken = LakeFile.Take(path, options ?? new());
         try
         {
-            return new DuckDbLake(path, opened, clock ?? TimeProvider.System);
+            using var connection = taken.Database.Connect();
+            Schema.Migrate(connection, path, (clock ?? TimeProvider.System).GetUtcNow());
+            return new DuckDbLake(taken, taken.Database);
         }
         catch
         {
-            opened.Dispose();
+            taken.Dispose();
             throw;
         }
     }
@@ -79,11 +79,11 @@ public sealed class DuckDbLake : ILake
     /// <summary>Runs one reading statement of SQL over the lake: no changes, no files, no settings.</summary>
     /// <exception cref="Problem">The statement does more than read.</exception>
     /// <exception cref="LakeException">The SQL is not valid, or failed.</exception>
-    public SqlResult Query(string sql, CancellationToken cancellation = default) => SqlResult.Of(database, sql, cancellation);
+    public SqlResult Query(string sql, CancellationToken cancellation = default) => SqlResult.Of(file.Database, sql, cancellation);
 
     public void Dispose()
     {
         writer.Dispose();
-        database.Dispose();
+        file.Dispose();
     }
 }

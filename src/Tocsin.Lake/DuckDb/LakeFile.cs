@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Tocsin.Core;
 using Tocsin.Core.Events;
@@ -5,12 +6,48 @@ using Tocsin.Lake.DuckDb.Client;
 
 namespace Tocsin.Lake.DuckDb;
 
-/// <summary>Opens the lake's file, and says plainly why it cannot be opened.</summary>
-internal static partial class LakeFile
+/// <summary>The lake's file, opened by one lake at a time; says plainly why it cannot be opened.</summary>
+internal sealed partial class LakeFile : IDisposable
 {
     private const string SpillFolder = "lake.tmp";
 
-    public static Database Open(string path, DatabaseOptions options)
+    // DuckDB locks the file against other processes only.
+    private static readonly ConcurrentDictionary<string, bool> Open = new(StringComparer.Ordinal);
+
+    private readonly string path;
+    private bool closed;
+
+    private LakeFile(string path, Database database) => (this.path, Database) = (path, database);
+
+    public Database Database { get; }
+
+    /// <summary>Opens the file, or makes it.</summary>
+    /// <exception cref="Problem">The file is in use, was written by a newer DuckDB, or is something else.</exception>
+    public static LakeFile Take(string path, DatabaseOptions options)
+    {
+        if (!Open.TryAdd(path, true))
+            throw new Problem("The lake is in use by this process", path, "Close it first.");
+        try
+        {
+            return new LakeFile(path, OpenDatabase(path, options));
+        }
+        catch
+        {
+            Open.TryRemove(path, out _);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (closed)
+            return;
+        closed = true;
+        Database.Dispose();
+        Open.TryRemove(path, out _);
+    }
+
+    private static Database OpenDatabase(string path, DatabaseOptions options)
     {
         var workspace = Path.GetDirectoryName(path)!;
         try

@@ -49,10 +49,11 @@ public sealed class SqlResult : IDisposable
         {
             snapshot = reader.BeginReadOnly();
             var statement = reader.Prepare(sql);
-            if (statement.Kind is StatementKind.Select or StatementKind.Explain)
+            var kind = statement.Kind;
+            if (kind is StatementKind.Select or StatementKind.Explain)
                 return new SqlResult(reader, snapshot, statement.Query(owned: true, cancellation));
             statement.Dispose();
-            throw new Problem($"The SQL would {statement.Kind.ToString().ToUpperInvariant()}", sql.Trim(),
+            throw new Problem($"The SQL does more than read ({kind})", sql.Trim(),
                 "Only reading is possible here: begin with SELECT, FROM, WITH, DESCRIBE, SHOW or SUMMARIZE.");
         }
         catch

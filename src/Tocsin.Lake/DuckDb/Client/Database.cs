@@ -39,8 +39,8 @@ public sealed unsafe class Database : IDisposable
         try
         {
             using var config = Configure(options);
-            if (Native.Open(path, out var database, config, out var error) == 0)
-                return new Database(new DatabaseHandle(database));
+            if (Native.Open(path, out var opened, config, out var error) == 0)
+                return InUtc(new Database(new DatabaseHandle(opened)));
             var message = Utf8.Text(error) ?? "The database could not be opened";
             Native.Free(error);
             throw Failure.Of(message, path ?? "memory");
@@ -50,6 +50,14 @@ public sealed unsafe class Database : IDisposable
             throw new LakeException(Failure.Text("DuckDB's library is missing", AppContext.BaseDirectory,
                 "Build again with Node.js and npm installed: the build fetches it."), missing);
         }
+    }
+
+    // Not a setting of the start: it belongs to the extension for calendars, which the library brings along.
+    private static Database InUtc(Database database)
+    {
+        using var connection = database.Connect();
+        connection.Run("SET GLOBAL TimeZone = 'UTC'");
+        return database;
     }
 
     private static ConfigHandle Configure(DatabaseOptions options)
