@@ -6,8 +6,8 @@ namespace Tocsin.Core.Detection.Coordination;
 /// <summary>Finds the ties that one trace gives, over all its windows.</summary>
 internal sealed class TieFinder(ILake lake, AccountIndex accounts, CoordinationOptions options, TimeRange range, CancellationToken cancellation)
 {
-    /// <summary>Below this a tie says nothing worth keeping, whatever the other traces say.</summary>
-    private const double MinBits = 3;
+    /// <summary>Below this many bits a tie says nothing worth keeping, whatever the other traces say.</summary>
+    public double LeastBits { get; init; } = 3;
 
     /// <summary>Ties in no particular order; empty when the lake has nothing of this kind.</summary>
     public List<KindTie> Find(int traceNumber, out LeftOut leftOut)
@@ -39,7 +39,7 @@ internal sealed class TieFinder(ILake lake, AccountIndex accounts, CoordinationO
         {
             if (edge.Observed < options.MinCoactions) continue;
             var tie = edge with { Expected = (float)chance.Expected((int)(edge.Pair >> 32), (int)(uint)edge.Pair) };
-            if (tie.HighBits >= MinBits) yield return tie;
+            if (tie.HighBits >= LeastBits) yield return tie;
         }
     }
 }
