@@ -40,7 +40,7 @@ internal sealed record NewsBurst(string Name, string Language, int Sharers) : IB
         return [.. found.OrderBy(person => person.Index)];
     }
 
-    // Inverse transform of the decay: the first minute brings about a ninth of all shares.
+    // Inverse transform of the decay: the first minute brings about a tenth of all shares.
     private static double Delay(Chance chance) =>
         1000 * HalfMinute * (Math.Pow(1 + Attention.TotalSeconds / HalfMinute, chance.Unit()) - 1);
 }

@@ -8,31 +8,36 @@ internal sealed class Timeline
 {
     private const double Copying = 0.6;
     private const int Contestants = 5;
+    private const int Opening = 30;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(36);
     private readonly List<Draft> _posts = [];
-    private readonly List<Draft> _reposted = [];
+    private readonly List<Draft> _reactedTo = [];
 
     public void Add(Draft draft)
     {
         if (draft.IsOriginal) _posts.Add(draft);
-        else if (draft.Target is { } target) _reposted.Add(target);
+        else if (draft.Target is { } target) _reactedTo.Add(target);
     }
 
-    /// <summary>Something that is going round, fit for this person; null when the world is still empty.</summary>
+    /// <summary>
+    /// Something that is going round, fit for this person; null in the first hours of the world, when all would have to
+    /// react to the same few posts.
+    /// </summary>
     public Draft? Popular(Person reader, DateTimeOffset now, Chance chance)
     {
+        if (_posts.Count < Opening) return null;
         var found = chance.Happens(Copying) ? Copy(chance) : Best(reader, chance);
         return found is not null && found.Author != reader && now - found.Time < Lifetime ? found : null;
     }
 
-    private Draft? Copy(Chance chance) => _reposted.Count == 0 ? null : _reposted[Recent(_reposted.Count, 120, chance)];
+    private Draft? Copy(Chance chance) => _reactedTo.Count == 0 ? null : _reactedTo[Recent(_reactedTo.Count, 120, chance)];
 
     // Of a handful of recent posts the one by the most followed author, strongly preferring own subjects.
     private Draft? Best(Person reader, Chance chance)
     {
         Draft? best = null;
         var most = -1.0;
-        for (var i = 0; i < Contestants && _posts.Count > 0; i++)
+        for (var i = 0; i < Contestants; i++)
         {
             var candidate = _posts[Recent(_posts.Count, 150, chance)];
             var appeal = candidate.Author.Followers * (candidate.Author.Interests.Contains(reader.Interests[0]) ? 5.0 : 1.0);

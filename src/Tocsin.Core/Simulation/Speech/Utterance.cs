@@ -11,12 +11,16 @@ internal sealed class Utterance
     private readonly Topic _topic;
     private readonly string _pattern;
     private readonly Dictionary<string, string> _fillings;
+    private readonly string _text;
 
-    private Utterance(Phrasebook phrases, string kind, Topic topic, string pattern, Dictionary<string, string> fillings) =>
-        (_phrases, _kind, _topic, _pattern, _fillings) = (phrases, kind, topic, pattern, fillings);
+    private Utterance(Phrasebook phrases, string kind, Topic topic, string pattern, Dictionary<string, string> kept, Chance chance)
+    {
+        (_phrases, _kind, _topic, _pattern, _fillings) = (phrases, kind, topic, pattern, kept);
+        _text = Capitalised(Render(_pattern, slot => Filling(slot, chance)));
+    }
 
     public static Utterance Draw(Phrasebook phrases, string kind, Topic topic, Chance chance) =>
-        new Utterance(phrases, kind, topic, chance.Pick(phrases[kind]), new(8)).Fill(chance);
+        new(phrases, kind, topic, chance.Pick(phrases[kind]), new(8), chance);
 
     /// <summary>
     /// The same statement in other words: each phrase is drawn anew with probability <paramref name="level"/>, and so
@@ -26,16 +30,10 @@ internal sealed class Utterance
     {
         var pattern = chance.Happens(level) ? chance.Pick(_phrases[_kind]) : _pattern;
         var kept = _fillings.Where(pair => pair.Key == Subject || !chance.Happens(level)).ToDictionary();
-        return new Utterance(_phrases, _kind, _topic, pattern, kept).Fill(chance);
+        return new(_phrases, _kind, _topic, pattern, kept, chance);
     }
 
-    public override string ToString() => Capitalised(Render(_pattern, slot => _fillings[slot]));
-
-    private Utterance Fill(Chance chance)
-    {
-        _ = Render(_pattern, slot => Filling(slot, chance));
-        return this;
-    }
+    public override string ToString() => _text;
 
     private string Filling(string slot, Chance chance) =>
         _fillings.TryGetValue(slot, out var known) ? known : _fillings[slot] = Choose(slot, chance);
@@ -61,6 +59,7 @@ internal sealed class Utterance
 
     private static string Render(string pattern, Func<string, string> filling)
     {
+        if (!pattern.Contains('{', StringComparison.Ordinal)) return pattern;
         var text = new StringBuilder(160);
         for (var at = 0; at < pattern.Length;)
         {
