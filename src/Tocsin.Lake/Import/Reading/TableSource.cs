@@ -1,0 +1,110 @@
+using System.Text;
+using Tocsin.Core.Events;
+using Tocsin.Lake.DuckDb.Client;
+
+namespace Tocsin.Lake.Import.Reading;
+
+/// <summary>
+/// A file that DuckDB unpacks. Parquet rows come out as JSON objects, one per line; zstd'ed text comes out line by line,
+/// byte for byte (read as Latin-1, in which every byte is a character). Lines over the record limit end the reading.
+/// </summary>
+internal sealed class TableSource(string path, string shown, Func<ImportLimits, string> query) : FileSource(path, shown)
+{
+    public static string Parquet(ImportLimits limits) => "SELECT to_json(t)::VARCHAR FROM read_parquet(?) t";
+
+    public static string ZstandardText(ImportLimits limits) => $"""
+        SELECT line FROM read_csv(?, columns = {{'line': 'VARCHAR'}}, auto_detect = false, header = false, compression = 'zstd',
+        delim = '\x01\x02\x03\x04', quote = '', escape = '', encoding = 'latin-1', max_line_size = {limits.RecordBytes}, parallel = false)
+        """;
+
+    public override Stream Open(ImportLimits limits)
+    {
+        var sql = query(limits);
+        var rows = new RowStream(FilePath, sql, latin: query == ZstandardText);
+        return Unpacking.Text(rows);
+    }
+
+    private sealed class RowStream : ReadThrough
+    {
+        private const int SmallMemory = 1 << 30;
+        private readonly Database _database;
+        private readonly Connection _connection;
+        private readonly Rows _rows;
+        private readonly bool _latin;
+        private byte[] _bytes = [];
+        private int _at;
+        private int _end;
+
+        public RowStream(string path, string sql, bool latin)
+            : base(Null)
+        {
+            _latin = latin;
+            _database = Database.InMemory(new DatabaseOptions { AllowFiles = true, Threads = 2, MemoryLimit = SmallMemory });
+            _connection = _database.Connect();
+            _rows = Translated(() => _connection.Query(sql, path));
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            while (_at == _end)
+            {
+                if (!Translated(NextChunk))
+                    return 0;
+            }
+            var count = Math.Min(buffer.Length, _end - _at);
+            _bytes.AsSpan(_at, count).CopyTo(buffer);
+            _at += count;
+            return count;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _rows?.Dispose();
+                _connection.Dispose();
+                _database.Dispose();
+            }
+            base.Dispose(disposing);
+        }
+
+        private bool NextChunk()
+        {
+            if (!_rows.Read(out var chunk))
+                return false;
+            (_at, _end) = (0, 0);
+            var column = chunk[0];
+            for (var row = 0; row < chunk.Count; row++)
+                Append(column.Bytes(row));
+            return true;
+        }
+
+        private void Append(ReadOnlySpan<byte> line)
+        {
+            if (_bytes.Length - _end <= line.Length)
+                Array.Resize(ref _bytes, Math.Max(_end + line.Length + 1, _bytes.Length * 2));
+            _end += _latin
+                ? Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(line), _bytes.AsSpan(_end))
+                : Copy(line, _bytes.AsSpan(_end));
+            _bytes[_end++] = (byte)'\n';
+        }
+
+        private static int Copy(ReadOnlySpan<byte> from, Span<byte> to)
+        {
+            from.CopyTo(to);
+            return from.Length;
+        }
+
+        private static T Translated<T>(Func<T> read)
+        {
+            try
+            {
+                return read();
+            }
+            catch (LakeException e)
+            {
+                throw new InvalidDataException(e.Message.Split('\n')[0], e);
+            }
+        }
+    }
+}
