@@ -21,19 +21,20 @@ internal sealed class FormatDetector(ImportLimits limits)
     /// <param name="formats">Those to choose from; one alone is taken whatever its score.</param>
     public Detection Detect(Source source, IReadOnlyList<IFormat> formats)
     {
-        var best = (Score: -1, Format: (IFormat?)null, Layout: Layout.Lines, Fields: (IReadOnlyList<string>)[]);
-        var empty = true;
-        foreach (var (layout, candidates) in Layouts(formats))
+        var best = new Finding(0, 0, null, [], IsEmpty: true);
+        var layout = Layout.Lines;
+        foreach (var (tried, candidates) in Layouts(formats))
         {
-            var sample = Sample(source, layout, candidates);
-            empty &= sample.IsEmpty;
-            if (sample.Score > best.Score)
-                best = (sample.Score, sample.Format, layout, sample.Fields);
-            if (best.Score >= Certain)
+            var finding = Sample(source, tried, candidates);
+            var isEmpty = best.IsEmpty && finding.IsEmpty;
+            if (finding.Rank > best.Rank)
+                (best, layout) = (finding, tried);
+            best = best with { IsEmpty = isEmpty };
+            if (best.Rank >= Certain)
                 break;
         }
         var format = formats.Count == 1 ? formats[0] : best.Score >= Enough ? best.Format : null;
-        return new Detection(format, best.Layout, best.Fields, empty);
+        return new Detection(format, layout, best.Fields, best.IsEmpty);
     }
 
     private static IEnumerable<(Layout Layout, IReadOnlyList<IFormat> Formats)> Layouts(IReadOnlyList<IFormat> formats)
@@ -45,8 +46,7 @@ internal sealed class FormatDetector(ImportLimits limits)
             yield return (Layout.Document(format.Containers), [format]);
     }
 
-    private (int Score, IFormat? Format, IReadOnlyList<string> Fields, bool IsEmpty) Sample(
-        Source source, Layout layout, IReadOnlyList<IFormat> formats)
+    private Finding Sample(Source source, Layout layout, IReadOnlyList<IFormat> formats)
     {
         var scores = new int[formats.Count];
         var names = new List<string>();
@@ -66,9 +66,9 @@ internal sealed class FormatDetector(ImportLimits limits)
             RecordParser.Read(block, slice, row, Look);
         }
         if (readable == 0)
-            return (-1, null, [], records == 0);
+            return new Finding(0, 0, null, [], records == 0);
         var top = Array.IndexOf(scores, scores.Max());
-        return (scores[top] / readable, formats[top], names, false);
+        return new Finding(scores[top] / readable, (double)readable / records, formats[top], names, IsEmpty: false);
     }
 
     private IEnumerable<(RecordBlock, RecordSlice, DelimitedFields?)> FirstRecords(Source source, Layout layout)
@@ -78,7 +78,7 @@ internal sealed class FormatDetector(ImportLimits limits)
         using var block = new RecordBlock(limits);
         if (!FillQuietly(reader, block))
             yield break;
-        foreach (var slice in block.Slices.Where(slice => slice.Broken is null).Take(SampleRecords))
+        foreach (var slice in block.Slices.Take(SampleRecords))
             yield return (block, slice, row);
     }
 
@@ -93,5 +93,11 @@ internal sealed class FormatDetector(ImportLimits limits)
         {
             return block.Slices.Count > 0;
         }
+    }
+
+    /// <summary>The best format in one layout: its mean score over what could be read, and how much that was.</summary>
+    private sealed record Finding(int Score, double Share, IFormat? Format, IReadOnlyList<string> Fields, bool IsEmpty)
+    {
+        public double Rank => (Score + 1) * Share;
     }
 }

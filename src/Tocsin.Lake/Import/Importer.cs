@@ -25,14 +25,23 @@ public sealed class Importer(IImportJournal journal, TimeProvider clock)
             throw new Problem("There is nothing to import", string.Join(", ", paths.Select(InputPaths.Shown)), "The folder holds no files.");
         var tally = new ProgressTally(progress, inputs);
         var files = new List<FileSummary>();
-        foreach (var input in inputs)
+        foreach (var (path, shown) in inputs)
+            await ImportFile(path, shown, options, tally, files, cancel);
+        return files.Count == 0 || files.Any(file => file.Problem is null) ? new ImportSummary(files) : throw files[0].Problem!;
+    }
+
+    private async Task ImportFile(
+        string path, string shown, ImportOptions options, ProgressTally tally, List<FileSummary> files, CancellationToken cancel)
+    {
+        try
         {
-            foreach (var source in SourceOpener.Open(input, options, out var problem))
+            foreach (var source in SourceOpener.Open(path, shown, options))
                 files.Add(await ImportOne(source, options, tally, cancel));
-            if (problem is not null)
-                files.Add(FileSummary.Unreadable(input.Shown, problem));
         }
-        return files.Any(file => file.Problem is null) ? new ImportSummary(files) : throw files[0].Problem!;
+        catch (Problem problem)
+        {
+            files.Add(FileSummary.Unreadable(shown, problem));
+        }
     }
 
     private async Task<FileSummary> ImportOne(Source source, ImportOptions options, ProgressTally tally, CancellationToken cancel)

@@ -2,7 +2,10 @@ using Tocsin.Core.Events;
 
 namespace Tocsin.Lake.Import.Formats;
 
-/// <summary>TikTok Research API: videos (query/) and comments (comment/list/), as responses or one object per record.</summary>
+/// <summary>
+/// TikTok Research API: videos (query/) and comments (comment/list/), as responses or one object per record. The API does
+/// not say who commented, so each comment stands as an account of its own: no tie can come from it.
+/// </summary>
 internal sealed class TikTokFormat : IFormat
 {
     public string Name => "tiktok-research";
@@ -45,6 +48,7 @@ internal sealed class TikTokFormat : IFormat
     private static void Comment(Draft draft, Fields row)
     {
         var video = row.Text("video_id");
+        draft.Account ??= $"comment:{draft.Id}";
         draft.Text = row.Text("text");
         draft.Carry(ObservableKind.Video, video);
         draft.ReplyTo(row.Text("parent_comment_id") ?? video);

@@ -13,6 +13,8 @@ internal static class InputPaths
 
     public static IEnumerable<(string Path, string Shown)> Expand(string path)
     {
+        if (path == StandardInput)
+            return [(path, path)];
         if (path.Contains('\0') || (!File.Exists(path) && !Directory.Exists(path)))
             throw new Problem("There is no such file or folder", Shown(path), "Check the spelling; give '-' to read standard input.");
         return Directory.Exists(path) ? Below(path) : [(Regular(path), Shown(path))];

@@ -5,34 +5,29 @@ namespace Tocsin.Lake.Import.Reading;
 /// <summary>Looks at a file's first bytes and says how it is to be opened.</summary>
 internal static class SourceOpener
 {
-    /// <summary>The sources in a file: itself, or the files inside an archive. None when <paramref name="problem"/> is set.</summary>
-    public static IReadOnlyList<Source> Open((string Path, string Shown) input, ImportOptions options, out Problem? problem)
+    /// <summary>The sources in a file: itself, or the files inside an archive.</summary>
+    /// <exception cref="Problem">It cannot be opened.</exception>
+    public static IReadOnlyList<Source> Open(string path, string shown, ImportOptions options)
     {
-        problem = null;
         try
         {
-            if (input.Path == InputPaths.StandardInput)
+            if (path == InputPaths.StandardInput)
                 return [StandardInput(options)];
-            return Packing(input.Path) switch
+            var packing = PackingOf(path);
+            return packing switch
             {
-                Reading.Packing.Zip => [.. ZipSource.Entries(input.Path, input.Shown, options.Limits)],
-                Reading.Packing.Parquet => [new TableSource(input.Path, input.Shown, TableSource.Parquet)],
-                Reading.Packing.Zstandard => [new TableSource(input.Path, input.Shown, TableSource.ZstandardText)],
-                _ => [new FileSource(input.Path, input.Shown)],
+                Packing.Zip => [.. ZipSource.Entries(path, shown, options.Limits)],
+                Packing.Parquet or Packing.Zstandard => [new TableSource(path, shown, packing)],
+                _ => [new FileSource(path, shown)],
             };
-        }
-        catch (Problem found)
-        {
-            problem = found;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            problem = new Problem("The file cannot be opened", input.Shown, e.Message, e);
+            throw new Problem("The file cannot be opened", shown, e.Message, e);
         }
-        return [];
     }
 
-    private static Packing Packing(string path)
+    private static Packing PackingOf(string path)
     {
         using var file = File.OpenRead(path);
         var head = new byte[4];
@@ -42,7 +37,7 @@ internal static class SourceOpener
     private static InputSource StandardInput(ImportOptions options)
     {
         var input = new InputSource(options.StandardInput());
-        return input.Packing is Reading.Packing.None or Reading.Packing.Gzip
+        return input.Packing is Packing.None or Packing.Gzip
             ? input
             : throw new Problem($"Standard input cannot be {input.Packing}", "-", "Save it as a file and import that.");
     }

@@ -8,21 +8,18 @@ namespace Tocsin.Lake.Import.Reading;
 /// A file that DuckDB unpacks. Parquet rows come out as JSON objects, one per line; zstd'ed text comes out line by line,
 /// byte for byte (read as Latin-1, in which every byte is a character). Lines over the record limit end the reading.
 /// </summary>
-internal sealed class TableSource(string path, string shown, Func<ImportLimits, string> query) : FileSource(path, shown)
+internal sealed class TableSource(string path, string shown, Packing packing) : FileSource(path, shown)
 {
-    public static string Parquet(ImportLimits limits) => "SELECT to_json(t)::VARCHAR FROM read_parquet(?) t";
+    private const string Parquet = "SELECT to_json(t)::VARCHAR FROM read_parquet(?) t";
 
-    public static string ZstandardText(ImportLimits limits) => $"""
-        SELECT line FROM read_csv(?, columns = {{'line': 'VARCHAR'}}, auto_detect = false, header = false, compression = 'zstd',
-        delim = '\x01\x02\x03\x04', quote = '', escape = '', encoding = 'latin-1', max_line_size = {limits.RecordBytes}, parallel = false)
+    private static string ZstandardText(ImportLimits limits) => $$"""
+        SELECT line FROM read_csv(?, columns = {'line': 'VARCHAR'}, auto_detect = false, header = false, compression = 'zstd',
+        delim = '\x01\x02\x03\x04', quote = '', escape = '', encoding = 'latin-1', max_line_size = {{limits.RecordBytes}}, parallel = false)
         """;
 
-    public override Stream Open(ImportLimits limits)
-    {
-        var sql = query(limits);
-        var rows = new RowStream(FilePath, sql, latin: query == ZstandardText);
-        return Unpacking.Text(rows);
-    }
+    public override Stream Open(ImportLimits limits) => packing == Packing.Parquet
+        ? new RowStream(FilePath, Parquet, latin: false)
+        : Unpacking.Text(new RowStream(FilePath, ZstandardText(limits), latin: true));
 
     private sealed class RowStream : ReadThrough
     {
