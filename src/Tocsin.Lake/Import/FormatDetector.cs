@@ -30,7 +30,7 @@ internal sealed class FormatDetector(ImportLimits limits)
             if (finding.Rank > best.Rank)
                 (best, layout) = (finding, tried);
             best = best with { IsEmpty = isEmpty };
-            if (best.Rank >= Certain)
+            if (best.IsPlain(tried) || best.Rank >= Certain)
                 break;
         }
         var format = formats.Count == 1 ? formats[0] : best.Score >= Enough ? best.Format : null;
@@ -99,5 +99,8 @@ internal sealed class FormatDetector(ImportLimits limits)
     private sealed record Finding(int Score, double Share, IFormat? Format, IReadOnlyList<string> Fields, bool IsEmpty)
     {
         public double Rank => (Score + 1) * Share;
+
+        /// <summary>Lines win with half of them broken: elsewhere one broken bracket would swallow what follows.</summary>
+        public bool IsPlain(Layout layout) => layout == Layout.Lines && Score >= Certain && Share >= 0.5;
     }
 }

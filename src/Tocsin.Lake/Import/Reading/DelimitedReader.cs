@@ -116,7 +116,7 @@ internal sealed class DelimitedReader : IRecordReader
         if (!row.IsEmpty && System.Text.Unicode.Utf8.IsValid(row))
         {
             fields.Split(row.ToArray(), delimiter);
-            for (var i = 0; i < fields.Count; i++)
+            for (var i = 0; i < fields.Count && fields.IsClean; i++)
                 names.Add(fields.Text(i).Trim());
         }
         Advance(row.IsEmpty ? 0 : end);

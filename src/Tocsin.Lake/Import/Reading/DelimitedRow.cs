@@ -10,9 +10,12 @@ internal sealed class DelimitedRow
 
     public int Count => _fields.Count;
 
+    /// <summary>Whether nothing stood between a closing quote and the next delimiter. What did is left out of the field.</summary>
+    public bool IsClean { get; private set; }
+
     public void Split(ReadOnlyMemory<byte> row, byte delimiter)
     {
-        _row = row;
+        (_row, IsClean) = (row, true);
         _fields.Clear();
         var bytes = row.Span;
         var at = 0;
@@ -36,7 +39,6 @@ internal sealed class DelimitedRow
         return at + length + 1;
     }
 
-    /// <summary>What stands between a closing quote and the next delimiter is left out.</summary>
     private int Quoted(ReadOnlySpan<byte> bytes, int at, byte delimiter)
     {
         var end = at + 1;
@@ -44,7 +46,9 @@ internal sealed class DelimitedRow
             end += bytes[end] == '"' ? 2 : 1;
         end = Math.Min(end, bytes.Length);
         _fields.Add((at + 1, end - at - 1, true));
-        var rest = end < bytes.Length ? bytes[end..].IndexOf(delimiter) : -1;
+        end = Math.Min(end + 1, bytes.Length);
+        var rest = bytes[end..].IndexOf(delimiter);
+        IsClean &= rest == 0 || end == bytes.Length;
         return rest < 0 ? bytes.Length + 1 : end + rest + 1;
     }
 }
