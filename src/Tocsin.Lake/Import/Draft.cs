@@ -7,11 +7,15 @@ namespace Tocsin.Lake.Import;
 internal sealed class Draft(string platform)
 {
     private readonly List<Observable> _observables = [];
+    private readonly List<(ObservableKind Kind, string Target)> _targets = [];
 
     public string Platform { get; set; } = platform;
 
     /// <summary>Null: a hash of the whole row, so that the same row is the same event wherever it comes from.</summary>
     public string? Id { get; set; }
+
+    /// <summary>What stands before the hash when the row has no id of its own.</summary>
+    public string RowPrefix { get; set; } = "row";
 
     public string? Account { get; set; }
 
@@ -65,6 +69,8 @@ internal sealed class Draft(string platform)
             Language = Language,
             TargetId = TargetId,
         };
+        foreach (var (kind, target) in _targets)
+            _observables.Add(new Observable(kind, $"{Platform}:{target}"));
         return new IncomingEvent(happening, Author(), _observables);
     }
 
@@ -74,7 +80,7 @@ internal sealed class Draft(string platform)
         if (string.IsNullOrWhiteSpace(target))
             return;
         (Kind, TargetId) = (kind, target);
-        Carry(observable, target);
+        _targets.Add((observable, target));
     }
 
     private AccountProfile Author() => new()
@@ -89,6 +95,6 @@ internal sealed class Draft(string platform)
         Following = Following,
     };
 
-    private static string HashOf(ReadOnlySpan<byte> row) =>
-        string.Concat("row:", Convert.ToHexStringLower(XxHash128.Hash(row)));
+    private string HashOf(ReadOnlySpan<byte> row) =>
+        string.Concat(RowPrefix, ":", Convert.ToHexStringLower(XxHash128.Hash(row)));
 }

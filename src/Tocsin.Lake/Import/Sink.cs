@@ -1,4 +1,5 @@
 using Tocsin.Core.Events;
+using Tocsin.Core.Events.Extraction;
 using Tocsin.Lake.Import.Reading;
 
 namespace Tocsin.Lake.Import;
@@ -32,7 +33,7 @@ internal sealed class Sink(RecordBlock block, string? platform)
         else if (Complaint(draft) is { } reason)
             Reject(row, reason);
         else
-            _events.Add(draft.Complete(time, row.Raw.Span));
+            _events.Add(ObservableExtractor.Enrich(draft.Complete(time, row.Raw.Span)));
     }
 
     public void Reject(Fields row, string reason) =>

@@ -40,8 +40,17 @@ internal sealed class TelegramFormat : IFormat
         foreach (var entity in row.Objects("text_entities").Concat(row.Objects("text")).DistinctBy(Content))
             Entity(draft, entity);
         draft.ReplyTo(InChat(chat, row.Text("reply_to_message_id")));
-        draft.RepostOf(row.Text("forwarded_from_id") ?? row.Text("forwarded_from"));
+        Forward(draft, row.Text("forwarded_from_id") ?? row.Text("forwarded_from"));
         sink.Add(row, draft);
+    }
+
+    private static void Forward(Draft draft, string? source)
+    {
+        if (source is null)
+            return;
+        draft.Kind = EventKind.Repost;
+        draft.TargetId = null;
+        draft.Carry(ObservableKind.Object, $"telegram:from:{source}");
     }
 
     private static string? InChat(string? chat, string? message) =>

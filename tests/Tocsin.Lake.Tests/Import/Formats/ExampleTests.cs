@@ -52,7 +52,7 @@ public sealed class ExampleTests : IDisposable
         var repost = _inbox.ById("3");
         Assert.Equal(("chatter", "cleo", EventKind.Repost, "2"), (repost.Event.Platform, repost.Event.AccountId, repost.Event.Kind, repost.Event.TargetId));
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 1, 41, TimeSpan.Zero), repost.Event.Time);
-        Assert.Contains("2", repost.Values(ObservableKind.RepostTarget));
+        Assert.Equal("chatter:2", repost.Values(ObservableKind.RepostTarget).Single());
         Assert.Contains(_inbox.ById("2").Values(ObservableKind.Url), url => url.Contains("news.example/vote"));
         Assert.Contains("harbour", _inbox.ById("1").Values(ObservableKind.Hashtag));
     }
@@ -62,7 +62,8 @@ public sealed class ExampleTests : IDisposable
     {
         await _inbox.Import(Inbox.Example("coshare.csv"));
 
-        Assert.All(_inbox.Events, share => Assert.StartsWith("row:", share.Event.Id));
+        Assert.All(_inbox.Events, share => Assert.Matches("^c-10[0-2]:[0-9a-f]{32}$", share.Event.Id));
+        Assert.All(_inbox.Events, share => Assert.Null(share.Event.TargetId));
         Assert.Equal(["o-17", "o-17", "o-18"], _inbox.Events.Select(share => share.Values(ObservableKind.Object).Single()));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1772355600), _inbox.Events[0].Event.Time);
     }
@@ -73,10 +74,10 @@ public sealed class ExampleTests : IDisposable
         await _inbox.Import(Inbox.Example("coshare-kinds.csv"));
 
         var share = _inbox.Events[1];
-        Assert.Equal("501", share.Values(ObservableKind.Url).Single());
-        Assert.Equal("31", share.Values(ObservableKind.Hashtag).Single());
-        Assert.Equal("77", share.Values(ObservableKind.Domain).Single());
-        Assert.Equal("9001", _inbox.Events[2].Values(ObservableKind.Media).Single());
+        Assert.Equal("url501", share.Values(ObservableKind.Url).Single());
+        Assert.Equal("hashtag31", share.Values(ObservableKind.Hashtag).Single());
+        Assert.Equal("domain77", share.Values(ObservableKind.Domain).Single());
+        Assert.Equal("phash9001", _inbox.Events[2].Values(ObservableKind.Media).Single());
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal("3_900", first.Values(ObservableKind.Media).Single());
         var quote = _inbox.ById("1700000000000000003");
         Assert.Equal((EventKind.Quote, "1600000000000000009"), (quote.Event.Kind, quote.Event.TargetId));
-        Assert.Contains("1700000000000000001", quote.Values(ObservableKind.ReplyTarget));
+        Assert.Contains("x:1700000000000000001", quote.Values(ObservableKind.ReplyTarget));
     }
 
     [Fact]
@@ -119,8 +120,8 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal("bafkreiharbour", post.Values(ObservableKind.Media).Single());
         Assert.Equal("en", post.Event.Language);
         var reply = _inbox.ById("at://did:plc:ben/app.bsky.feed.post/3lpost2");
-        Assert.Contains("at://did:plc:ada/app.bsky.feed.post/3lpost1", reply.Values(ObservableKind.ReplyTarget));
-        Assert.Contains("at://did:plc:cleo/app.bsky.feed.post/3lold", reply.Values(ObservableKind.QuoteTarget));
+        Assert.Contains("bluesky:at://did:plc:ada/app.bsky.feed.post/3lpost1", reply.Values(ObservableKind.ReplyTarget));
+        Assert.Contains("bluesky:at://did:plc:cleo/app.bsky.feed.post/3lold", reply.Values(ObservableKind.QuoteTarget));
         Assert.Contains(reply.Values(ObservableKind.Url), url => url.Contains("news.example/video"));
         Assert.Contains(_inbox.Events, like => like.Event.Kind == EventKind.Like);
         Assert.Contains(_inbox.Events, follow => follow is { Event: { Kind: EventKind.Follow, TargetId: "did:plc:ada" } });
@@ -160,7 +161,9 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal("Market is back #harbour see here", post.Event.Text);
         Assert.Contains(post.Values(ObservableKind.Url), url => url.Contains("news.example/market"));
         Assert.Equal((EventKind.Reply, "4401/2"), (_inbox.ById("4401/3").Event.Kind, _inbox.ById("4401/3").Event.TargetId));
-        Assert.Equal(("channel13", "Storm watch"), (_inbox.ById("4401/4").Event.AccountId, _inbox.ById("4401/4").Event.TargetId));
+        var forward = _inbox.ById("4401/4");
+        Assert.Equal(("channel13", EventKind.Repost), (forward.Event.AccountId, forward.Event.Kind));
+        Assert.Contains("telegram:from:Storm watch", forward.Values(ObservableKind.Object));
     }
 
     [Fact]
