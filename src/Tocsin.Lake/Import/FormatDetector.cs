@@ -5,7 +5,7 @@ namespace Tocsin.Lake.Import;
 
 /// <summary>What a source turned out to be. <c>Format</c> is null when no format knew it.</summary>
 /// <param name="Fields">Names seen in its first records, of the layout that could be read best.</param>
-/// <param name="IsEmpty">It holds no record at all.</param>
+/// <param name="IsEmpty">It holds no record at all: nothing, or an empty array.</param>
 internal sealed record Detection(IFormat? Format, Layout Layout, IReadOnlyList<string> Fields, bool IsEmpty);
 
 /// <summary>Finds format and layout by reading the first records in every layout and asking every format.</summary>
@@ -22,26 +22,25 @@ internal sealed class FormatDetector(ImportLimits limits)
     public Detection Detect(Source source, IReadOnlyList<IFormat> formats)
     {
         var best = new Finding(0, 0, null, [], IsEmpty: true);
-        var layout = Layout.Lines;
+        var (layout, isEmpty) = (Layout.Lines, false);
         foreach (var (tried, candidates) in Layouts(formats))
         {
             var finding = Sample(source, tried, candidates);
-            var isEmpty = best.IsEmpty && finding.IsEmpty;
+            isEmpty |= tried == Layout.Root && finding.IsEmpty;
             if (finding.Rank > best.Rank)
                 (best, layout) = (finding, tried);
-            best = best with { IsEmpty = isEmpty };
             if (best.IsPlain(tried) || best.Rank >= Certain)
                 break;
         }
         var format = formats.Count == 1 ? formats[0] : best.Score >= Enough ? best.Format : null;
-        return new Detection(format, layout, best.Fields, best.IsEmpty);
+        return new Detection(format, layout, best.Fields, isEmpty);
     }
 
     private static IEnumerable<(Layout Layout, IReadOnlyList<IFormat> Formats)> Layouts(IReadOnlyList<IFormat> formats)
     {
         yield return (Layout.Lines, formats);
         yield return (Layout.Delimited, formats);
-        yield return (Layout.Document([]), formats);
+        yield return (Layout.Root, formats);
         foreach (var format in formats.Where(format => format.Containers.Count > 0))
             yield return (Layout.Document(format.Containers), [format]);
     }

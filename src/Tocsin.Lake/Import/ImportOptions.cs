@@ -17,6 +17,9 @@ public sealed record ImportOptions
 
     public ImportLimits Limits { get; init; } = ImportLimits.Default;
 
+    /// <summary>Events per transaction: what a killed import has to read again at most.</summary>
+    public int BatchEvents { get; init; } = 50_000;
+
     /// <summary>Where <c>-</c> is read from.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
 }

@@ -14,7 +14,6 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
 {
     /// <summary>Raised when parsing or extraction come to give other events for the same bytes.</summary>
     private const int Revision = 1;
-    private const int BatchEvents = 50_000;
     private readonly List<IncomingEvent> _events = [];
     private readonly List<Reject> _rejects = [];
     private FileSummary _summary = FileSummary.Of(source.Path, new ImportState(0, 0, 0, 0, 0, 0, false));
@@ -105,7 +104,7 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
             _rejects.AddRange(sink.Rejects);
             _skipped += sink.Skipped;
             _records += sink.Records;
-            if (_events.Count + _rejects.Count >= BatchEvents)
+            if (_events.Count + _rejects.Count >= options.BatchEvents)
                 Commit(import);
             tally.Report(source, _summary.Read + _events.Count + _rejects.Count + _skipped, _summary.Rejected + _rejects.Count);
         }

@@ -86,7 +86,7 @@ public sealed class PathTests : IDisposable
     [Fact]
     public async Task An_empty_file_is_no_problem()
     {
-        var summary = await _inbox.Import([_inbox.Put("empty.jsonl", ""), _inbox.Put("blank.jsonl", "\n\n  \n")]);
+        var summary = await _inbox.Import([_inbox.Put("empty.jsonl", ""), _inbox.Put("blank.jsonl", "\n\n  \n"), _inbox.Put("none.json", "[ ]")]);
 
         Assert.Equal((0L, 0), (summary.Read, summary.Unread.Count()));
     }

@@ -11,7 +11,8 @@ internal static class CarriedValues
         var value = carried.Value.Trim();
         switch (carried.Kind)
         {
-            case ObservableKind.Url when NormalUrl.Parse(value) is { } url:
+            // A bare word or number in a field is somebody's id for an address, not the address.
+            case ObservableKind.Url when value.AsSpan().ContainsAny('.', ':', '/') && NormalUrl.Parse(value) is { } url:
                 LinkScanner.Add(url, scan);
                 break;
             default:

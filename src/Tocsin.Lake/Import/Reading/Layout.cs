@@ -7,6 +7,9 @@ internal sealed record Layout(string Name, Func<Stream, ImportLimits, IRecordRea
 
     public static Layout Delimited { get; } = new("delimited", (stream, limits) => new DelimitedReader(stream, limits));
 
+    /// <summary>The elements of the root array, or the values at the root.</summary>
+    public static Layout Root { get; } = Document([]);
+
     public static Layout Document(IReadOnlyList<string> containers) =>
         new("JSON document", (stream, limits) => new JsonElementReader(stream, limits, new JsonPaths(containers)));
 }

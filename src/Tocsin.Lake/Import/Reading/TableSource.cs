@@ -1,12 +1,11 @@
-using System.Text;
 using Tocsin.Core.Events;
 using Tocsin.Lake.DuckDb.Client;
 
 namespace Tocsin.Lake.Import.Reading;
 
 /// <summary>
-/// A file that DuckDB unpacks. Parquet rows come out as JSON objects, one per line; zstd'ed text comes out line by line,
-/// byte for byte (read as Latin-1, in which every byte is a character). Lines over the record limit end the reading.
+/// A file that DuckDB unpacks. Parquet rows come out as JSON objects, one per line; zstd'ed text comes out line by line.
+/// DuckDB passes over lines that are too long or not UTF-8: they are counted, and their number is told at the end.
 /// </summary>
 internal sealed class TableSource(string path, string shown, Packing packing) : FileSource(path, shown)
 {
@@ -14,12 +13,12 @@ internal sealed class TableSource(string path, string shown, Packing packing) : 
 
     private static string ZstandardText(ImportLimits limits) => $$"""
         SELECT line FROM read_csv(?, columns = {'line': 'VARCHAR'}, auto_detect = false, header = false, compression = 'zstd',
-        delim = '\x01\x02\x03\x04', quote = '', escape = '', encoding = 'latin-1', max_line_size = {{limits.RecordBytes}}, parallel = false)
+        delim = E'\x01\x02\x03\x04', quote = '', escape = '', max_line_size = {{limits.RecordBytes}}, parallel = false, store_rejects = true)
         """;
 
     public override Stream Open(ImportLimits limits) => packing == Packing.Parquet
-        ? new RowStream(FilePath, Parquet, latin: false)
-        : Unpacking.Text(new RowStream(FilePath, ZstandardText(limits), latin: true));
+        ? new RowStream(FilePath, Parquet, countPassedOver: false)
+        : Unpacking.Text(new RowStream(FilePath, ZstandardText(limits), countPassedOver: true));
 
     private sealed class RowStream : ReadThrough
     {
@@ -27,15 +26,15 @@ internal sealed class TableSource(string path, string shown, Packing packing) : 
         private readonly Database _database;
         private readonly Connection _connection;
         private readonly Rows _rows;
-        private readonly bool _latin;
+        private readonly bool _countPassedOver;
         private byte[] _bytes = [];
         private int _at;
         private int _end;
 
-        public RowStream(string path, string sql, bool latin)
+        public RowStream(string path, string sql, bool countPassedOver)
             : base(Null)
         {
-            _latin = latin;
+            _countPassedOver = countPassedOver;
             _database = Database.InMemory(new DatabaseOptions { AllowFiles = true, Threads = 2, MemoryLimit = SmallMemory });
             _connection = _database.Connect();
             _rows = Translated(() => _connection.Query(sql, path));
@@ -46,7 +45,7 @@ internal sealed class TableSource(string path, string shown, Packing packing) : 
             while (_at == _end)
             {
                 if (!Translated(NextChunk))
-                    return 0;
+                    return End();
             }
             var count = Math.Min(buffer.Length, _end - _at);
             _bytes.AsSpan(_at, count).CopyTo(buffer);
@@ -80,16 +79,17 @@ internal sealed class TableSource(string path, string shown, Packing packing) : 
         {
             if (_bytes.Length - _end <= line.Length)
                 Array.Resize(ref _bytes, Math.Max(_end + line.Length + 1, _bytes.Length * 2));
-            _end += _latin
-                ? Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(line), _bytes.AsSpan(_end))
-                : Copy(line, _bytes.AsSpan(_end));
+            line.CopyTo(_bytes.AsSpan(_end));
+            _end += line.Length;
             _bytes[_end++] = (byte)'\n';
         }
 
-        private static int Copy(ReadOnlySpan<byte> from, Span<byte> to)
+        private int End()
         {
-            from.CopyTo(to);
-            return from.Length;
+            _rows.Dispose();
+            var passedOver = _countPassedOver ? _connection.Scalar<long>("SELECT count(*) FROM reject_errors") : 0;
+            return passedOver == 0 ? 0 : throw new InvalidDataException(
+                $"{passedOver:N0} lines were passed over, too long or not valid UTF-8; unpack the file (zstd -d) to see which");
         }
 
         private static T Translated<T>(Func<T> read)
