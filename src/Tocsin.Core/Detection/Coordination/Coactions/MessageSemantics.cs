@@ -16,7 +16,7 @@ public static class MessageSemantics
     /// <param name="cancellation">Stops between chunks.</param>
     public static CoShareEdge[] Edges(ReadOnlySpan<Share> sorted, int accounts, CoShareOptions options, CancellationToken cancellation = default)
     {
-        var shares = SortedShares.From(sorted, accounts, options.DropDuplicates, options.MinParticipation, dropOwnContent: false);
+        var shares = SortedShares.From(sorted, accounts, options.DropDuplicates, options.MinParticipation);
         return CoActions.Fold<EveryPair, CoShareFold, CoShareEdge>(
             shares.Actions, options.Window, default, new CoShareFold(shares), options.BufferBytes, cancellation);
     }

@@ -3,8 +3,8 @@ namespace Tocsin.Core.Detection.Coordination.Coactions;
 /// <summary>
 /// Co-sharing as CooRTweet 2.1.3 counts it (<c>detect_groups</c>, then <c>generate_coordinated_network</c>): rows of accounts
 /// with at least <c>minParticipation</c> rows; every pair of rows on one object by two accounts with two contents, neither of
-/// which is the object itself, at most a window apart; then a pair stays if either account has at least
-/// <c>minParticipation</c> pair rows, asked once. Undirected; weight is the number of pair rows.
+/// which is the object itself, at most a window apart; then a pair stays if either account takes part enough in the result
+/// (<see cref="Participation"/>), asked once. Undirected; weight is the number of pair rows.
 /// <para>One thing differs on purpose: contents per account and the symmetry made of them. CooRTweet swaps accounts into
 /// order but not their contents, so its counts mix both sides; here each account has its own.</para>
 /// </summary>
@@ -17,10 +17,10 @@ public static class PairSemantics
     /// <param name="cancellation">Stops between chunks.</param>
     public static CoShareEdge[] Edges(ReadOnlySpan<Share> sorted, int accounts, CoShareOptions options, CancellationToken cancellation = default)
     {
-        var shares = SortedShares.From(sorted, accounts, options.DropDuplicates, options.MinParticipation, dropOwnContent: true);
-        var otherContent = new DifferentContent(shares.Content);
+        var shares = SortedShares.From(sorted, accounts, options.DropDuplicates, options.MinParticipation);
+        var otherContent = new DifferentContent(shares.Content, shares.IsOwnContent);
         if (options.MinParticipation <= 1) return Fold(shares, options, otherContent, cancellation);
-        var takesPart = Participation.AtLeast(shares.Actions, options.Window, otherContent, options.MinParticipation, cancellation);
+        var takesPart = Participation.AtLeast(shares, options.Window, otherContent, options.MinParticipation, cancellation);
         return Fold(shares, options, new EitherTakesPart(otherContent, shares.Actions.Account, takesPart), cancellation);
     }
 
@@ -29,9 +29,10 @@ public static class PairSemantics
         CoActions.Fold<TFilter, CoShareFold, CoShareEdge>(
             shares.Actions, options.Window, filter, new CoShareFold(shares), options.BufferBytes, cancellation);
 
-    private readonly struct DifferentContent(ulong[] content) : IPairFilter
+    private readonly struct DifferentContent(ulong[] content, bool[] isOwnContent) : IPairFilter
     {
-        public bool Keeps(int earlier, int later) => content[earlier] != content[later];
+        public bool Keeps(int earlier, int later) =>
+            content[earlier] != content[later] && !isOwnContent[earlier] && !isOwnContent[later];
     }
 
     private readonly struct EitherTakesPart(DifferentContent content, int[] account, bool[] takesPart) : IPairFilter

@@ -1,46 +1,32 @@
 namespace Tocsin.Core.Detection.Coordination.Coactions;
 
-/// <summary>Shares as columns sorted by (object, time).</summary>
+/// <summary>Shares as columns sorted by (object, time); the last two have one entry per row.</summary>
 /// <param name="Actions">Who shared which object when.</param>
-/// <param name="Content">With what post: hash of its id, one per row.</param>
-public sealed record SortedShares(SortedActions Actions, ulong[] Content)
+/// <param name="Content">With what post: hash of its id.</param>
+/// <param name="IsOwnContent">Whether the object is that post itself.</param>
+public sealed record SortedShares(SortedActions Actions, ulong[] Content, bool[] IsOwnContent)
 {
-    /// <summary>Keeps the rows that can form a pair.</summary>
+    /// <summary>The rows that count as input.</summary>
     /// <param name="sorted">In the order of <see cref="Share"/>.</param>
     /// <param name="accounts">How many accounts are numbered.</param>
     /// <param name="dropDuplicates">Whether rows equal in everything count once.</param>
     /// <param name="minParticipation">Rows of accounts with fewer rows are left out.</param>
-    /// <param name="dropOwnContent">Whether rows whose object is their own content are left out, after participation is counted.</param>
-    public static SortedShares From(ReadOnlySpan<Share> sorted, int accounts, bool dropDuplicates, int minParticipation, bool dropOwnContent)
+    public static SortedShares From(ReadOnlySpan<Share> sorted, int accounts, bool dropDuplicates, int minParticipation)
     {
-        var keep = Mark(sorted, accounts, dropDuplicates, minParticipation, dropOwnContent, out var kept);
-        var builder = new Builder(kept);
+        var rowsOf = new int[accounts];
         for (var row = 0; row < sorted.Length; row++)
         {
-            if (keep[row]) builder.Add(sorted[row]);
+            if (!(dropDuplicates && IsRepeated(sorted, row))) rowsOf[sorted[row].Account]++;
+        }
+        var builder = new Builder(rowsOf.Where(rows => rows >= minParticipation).Sum());
+        for (var row = 0; row < sorted.Length; row++)
+        {
+            if (rowsOf[sorted[row].Account] >= minParticipation && !(dropDuplicates && IsRepeated(sorted, row))) builder.Add(sorted[row]);
         }
         return builder.Build(accounts);
     }
 
-    private static bool[] Mark(
-        ReadOnlySpan<Share> sorted, int accounts, bool dropDuplicates, int minParticipation, bool dropOwnContent, out int kept)
-    {
-        var keep = new bool[sorted.Length];
-        var participation = new int[accounts];
-        for (var row = 0; row < sorted.Length; row++)
-        {
-            keep[row] = !(dropDuplicates && row > 0 && sorted[row] == sorted[row - 1]);
-            if (keep[row]) participation[sorted[row].Account]++;
-        }
-        kept = 0;
-        for (var row = 0; row < sorted.Length; row++)
-        {
-            ref readonly var share = ref sorted[row];
-            keep[row] &= participation[share.Account] >= minParticipation && !(dropOwnContent && share.Object == share.Content);
-            if (keep[row]) kept++;
-        }
-        return keep;
-    }
+    private static bool IsRepeated(ReadOnlySpan<Share> sorted, int row) => row > 0 && sorted[row] == sorted[row - 1];
 
     private sealed class Builder(int rows)
     {
@@ -48,6 +34,7 @@ public sealed record SortedShares(SortedActions Actions, ulong[] Content)
         private readonly long[] _time = new long[rows];
         private readonly int[] _account = new int[rows];
         private readonly ulong[] _content = new ulong[rows];
+        private readonly bool[] _isOwnContent = new bool[rows];
         private ulong _object;
         private int _next;
 
@@ -58,9 +45,11 @@ public sealed record SortedShares(SortedActions Actions, ulong[] Content)
             _time[_next] = share.Time;
             _account[_next] = share.Account;
             _content[_next] = share.Content;
+            _isOwnContent[_next] = share.Content == share.Object;
             _next++;
         }
 
-        public SortedShares Build(int accounts) => new(new SortedActions([.. _start, rows], _time, _account, accounts), _content);
+        public SortedShares Build(int accounts) =>
+            new(new SortedActions([.. _start, rows], _time, _account, accounts), _content, _isOwnContent);
     }
 }

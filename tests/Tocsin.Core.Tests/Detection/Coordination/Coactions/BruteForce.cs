@@ -7,11 +7,13 @@ internal static class BruteForce
 {
     public static CoShareEdge[] PairEdges(Share[] shares, CoShareOptions options)
     {
-        var pairs = PairsOf(Participating(shares, options), options.Window)
+        var input = Participating(shares, options);
+        var pairs = PairsOf(input, options.Window)
             .Where(p => p.A.Content != p.B.Content)
             .Where(p => p.A.Object != p.A.Content && p.A.Object != p.B.Content)
             .ToArray();
-        var rows = pairs.SelectMany(p => new[] { p.A.Account, p.B.Account }).CountBy(account => account).ToDictionary();
+        var contents = pairs.SelectMany(p => new[] { p.A.Content, p.B.Content }).ToHashSet();
+        var rows = input.Where(share => contents.Contains(share.Content)).CountBy(share => share.Account).ToDictionary();
         return Edges(pairs.Where(p => rows[p.A.Account] >= options.MinParticipation || rows[p.B.Account] >= options.MinParticipation));
     }
 

@@ -39,14 +39,21 @@ public class PairSemanticsTests
     public void A_row_whose_object_is_its_own_content_counts_as_participation_but_makes_no_pair()
     {
         var own = Some.Share(1, account: 0, time: 0, content: 1);
-        var other = Some.Share(1, account: 1, time: 0, content: 10);
-        Assert.Empty(Edges(60, 1, own, other));
-        Assert.Single(Edges(60, 2, own, Some.Share(2, 0, 0, 11), other, Some.Share(2, 1, 0, 12), Some.Share(2, 2, 0, 13), Some.Share(3, 2, 0, 14)),
-            edge => edge is { U: 0, V: 1 });
+        Assert.Empty(Edges(60, 1, own, Some.Share(1, account: 1, time: 0, content: 10)));
+        Assert.Equal([new CoShareEdge(0, 1, 2, 1, 2, 0)], Edges(60, 2, own,
+            Some.Share(2, 0, 0, 11), Some.Share(2, 1, 0, 12), Some.Share(2, 1, 0, 13)));
     }
 
     [Fact]
-    public void A_pair_stays_when_one_of_its_accounts_has_pairs_enough() =>
+    public void A_row_outside_every_pair_counts_when_its_content_is_in_one()
+    {
+        Share[] twoOnOneObject = [Some.Share(1, 0, 0, 10), Some.Share(1, 1, 0, 11)];
+        Assert.Single(Edges(60, 2, [.. twoOnOneObject, Some.Share(2, 0, 0, 10), Some.Share(3, 1, 0, 12)]));
+        Assert.Empty(Edges(60, 2, [.. twoOnOneObject, Some.Share(2, 0, 0, 13), Some.Share(3, 1, 0, 12)]));
+    }
+
+    [Fact]
+    public void A_pair_stays_when_one_of_its_accounts_takes_part_enough() =>
         Assert.Equal([(0, 1), (0, 2)], Edges(60, 2,
             Some.Share(1, 0, 0, 10), Some.Share(1, 1, 0, 11), Some.Share(2, 0, 0, 12), Some.Share(2, 2, 0, 13),
             Some.Share(8, 1, 0, 14), Some.Share(9, 2, 0, 15)).Select(edge => (edge.U, edge.V)));
