@@ -10,6 +10,7 @@ internal static class CommandList
         SignalsCommand.Create(),
         AccountsCommand.Create(),
         SqlCommand.Create(),
+        CoactionsCommand.Create(),
         DoctorCommand.Create(),
     ];
 }
