@@ -5,7 +5,7 @@ namespace Tocsin.Core.Detection.Coordination.Coactions;
 /// <summary>
 /// Who acted together on one object within a window, and how often: all pairs of accounts, each with one edge.
 /// <para>
-/// Memory besides the rows and the edges: one buffer of at most <c>bufferBytes</c> (16 bytes per co-action), however many
+/// Memory besides the rows and the edges: one buffer of at most <c>bufferBytes</c> (24 bytes per co-action), however many
 /// co-actions there are. When they do not fit, the window pass runs again for the next range of accounts; nothing is
 /// dropped. Only if the accounts of one range (1/2048 of all) exceed the buffer by themselves does it grow to hold them.
 /// </para>
@@ -13,9 +13,9 @@ namespace Tocsin.Core.Detection.Coordination.Coactions;
 /// </summary>
 public static class CoActions
 {
-    public const long DefaultBufferBytes = 512L << 20;
+    public const long DefaultBufferBytes = 768L << 20;
 
-    internal const int BytesPerCoAction = 16;
+    internal const int BytesPerCoAction = 24;
 
     /// <summary>The edges of all pairs with at least one co-action, sorted by (U, V).</summary>
     /// <param name="actions">What was done.</param>
@@ -95,7 +95,7 @@ internal sealed class Folding<TFilter, TFold, TEdge>(SortedActions actions, long
         _ = Parallel.For(0, _buckets.Chunks, _parallel, chunk =>
         {
             var (from, until) = _buckets.Rows(chunk);
-            var writer = new Writer(actions.Account, filter, _buffer, next[chunk], run.First, _buckets.Shift);
+            var writer = new Writer(actions, filter, _buffer, next[chunk], run.First, _buckets.Shift);
             SlidingWindow.Visit(actions, window, from, until, ref writer);
         });
         return starts;
@@ -162,13 +162,12 @@ internal sealed class Folding<TFilter, TFold, TEdge>(SortedActions actions, long
         }
     }
 
-    private readonly struct Writer(int[] account, TFilter filter, CoAction[] buffer, int[] next, int first, int shift) : IPairVisitor
+    private readonly struct Writer(SortedActions actions, TFilter filter, CoAction[] buffer, int[] next, int first, int shift) : IPairVisitor
     {
         public void Visit(int earlier, int later)
         {
-            int a = account[earlier], b = account[later];
-            var bucket = (Math.Min(a, b) >> shift) - first;
-            if ((uint)bucket < (uint)next.Length && filter.Keeps(earlier, later)) buffer[next[bucket]++] = CoAction.Of(a, earlier, b, later);
+            var bucket = (Math.Min(actions.Account[earlier], actions.Account[later]) >> shift) - first;
+            if ((uint)bucket < (uint)next.Length && filter.Keeps(earlier, later)) buffer[next[bucket]++] = CoAction.Of(actions, earlier, later);
         }
     }
 }

@@ -24,9 +24,8 @@ public readonly struct CoShareFold(SortedShares shares) : ICoActionFold<CoShareE
 
     public CoShareEdge Fold(ReadOnlySpan<CoAction> shared)
     {
-        var time = shares.Actions.Time;
         long delta = 0;
-        foreach (ref readonly var pair in shared) delta += Math.Abs(time[pair.RowU] - time[pair.RowV]);
+        foreach (ref readonly var pair in shared) delta += Math.Abs(pair.Lead);
         var (contentsU, contentsV) = shared.Length == 1 ? (1, 1) : CountContents(shared);
         return new CoShareEdge(shared[0].U, shared[0].V, shared.Length, contentsU, contentsV, delta);
     }

@@ -7,19 +7,13 @@ namespace Tocsin.Core.Detection.Coordination.Coactions;
 internal static class Participation
 {
     private const int ChunkRows = 1 << 15;
-    private const int ContentParts = 16;
 
     public static bool[] AtLeast<TFilter>(SortedShares shares, long window, TFilter filter, int minimum, CancellationToken cancellation)
         where TFilter : struct, IPairFilter
     {
-        var parallel = CoActions.Parallelism(cancellation);
-        var marked = MarkRowsInPairs(shares.Actions, window, filter, parallel);
-        _ = Parallel.For(0, ContentParts, parallel, part => MarkRowsOfSameContent(shares.Content, marked, part));
-        var rows = new int[shares.Actions.Accounts];
-        for (var row = 0; row < marked.Length; row++)
-        {
-            if (marked[row]) rows[shares.Actions.Account[row]]++;
-        }
+        var inPair = MarkRowsInPairs(shares.Actions, window, filter, CoActions.Parallelism(cancellation));
+        var rows = CountMarked(shares.Actions, inPair);
+        AddRowsOfSameContent(shares, inPair, rows, minimum);
         return Array.ConvertAll(rows, count => count >= minimum);
     }
 
@@ -35,18 +29,57 @@ internal static class Participation
         return marked;
     }
 
-    /// <summary>Contents are divided by their low bits, so that each set is small and no two threads touch one row.</summary>
-    private static void MarkRowsOfSameContent(ulong[] content, bool[] marked, int part)
+    private static int[] CountMarked(SortedActions actions, bool[] inPair)
     {
-        var inPairs = new HashSet<ulong>();
-        for (var row = 0; row < content.Length; row++)
+        var rows = new int[actions.Accounts];
+        for (var row = 0; row < inPair.Length; row++)
         {
-            if (content[row] % ContentParts == (ulong)part && marked[row]) _ = inPairs.Add(content[row]);
+            if (inPair[row]) rows[actions.Account[row]]++;
         }
-        for (var row = 0; row < content.Length; row++)
+        return rows;
+    }
+
+    /// <summary>Only rows of accounts that are in a pair, yet short of the minimum, can still matter, and they are few.</summary>
+    private static void AddRowsOfSameContent(SortedShares shares, bool[] inPair, int[] rows, int minimum)
+    {
+        var account = shares.Actions.Account;
+        var open = new List<int>();
+        for (var row = 0; row < inPair.Length; row++)
         {
-            if (content[row] % ContentParts == (ulong)part && !marked[row] && inPairs.Contains(content[row])) marked[row] = true;
+            if (!inPair[row] && rows[account[row]] > 0 && rows[account[row]] < minimum) open.Add(row);
         }
+        var found = ContentsInPairs(shares.Content, inPair, open);
+        foreach (var row in open)
+        {
+            if (found.Contains(shares.Content[row])) rows[account[row]]++;
+        }
+    }
+
+    /// <summary>Which contents of the open rows occur in a pair.</summary>
+    private static HashSet<ulong> ContentsInPairs(ulong[] content, bool[] inPair, List<int> open)
+    {
+        var asked = new ContentSketch(open.Count);
+        foreach (var row in open) asked.Add(content[row]);
+        var possible = new HashSet<ulong>();
+        for (var row = 0; row < inPair.Length; row++)
+        {
+            if (inPair[row] && asked.MayHave(content[row])) _ = possible.Add(content[row]);
+        }
+        return possible;
+    }
+
+    /// <summary>One bit per hash, 32 bits to a content: never misses one that was added, and passes about 3 % of the others.</summary>
+    private readonly struct ContentSketch(int contents)
+    {
+        private const int BitsPerContent = 32;
+
+        private readonly ulong[] _bits = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)contents * BitsPerContent / 64 + 1)];
+
+        public void Add(ulong content) => _bits[Word(content)] |= 1UL << (int)content;
+
+        public bool MayHave(ulong content) => (_bits[Word(content)] >> (int)content & 1) != 0;
+
+        private int Word(ulong content) => (int)(content >> 6) & (_bits.Length - 1);
     }
 
     /// <summary>Threads may mark one row at once; they write the same.</summary>
