@@ -49,10 +49,12 @@ internal static class CoactionsCommand
 
     private static int Run(Invocation call)
     {
+        var semantics = call.Get(Semantics);
+        var (window, participation) = (WindowOf(call), ParticipationOf(call, semantics));
         var clock = Stopwatch.StartNew();
         var table = ShareReader.Read(SourceOf(call), call.Cancel);
         var read = clock.Elapsed;
-        var network = Count(call, table);
+        var network = Count(table, semantics, new CoShareOptions(window, participation, table.DropDuplicates), call.Cancel);
         var figures = CoactionFigures.Of(network);
         var compute = clock.Elapsed - read;
         if (call.Get(Edges) is { } csv) Write(csv, network, EdgeCsv.Write);
@@ -66,14 +68,18 @@ internal static class CoactionsCommand
     private static ShareSource SourceOf(Invocation call) => new(
         call.Get(File), call.Get(Kind), call.Get(Object), call.Get(Account), call.Get(Content), call.Get(Time));
 
-    private static CoShareNetwork Count(Invocation call, ShareTable table)
+    private static CoShareNetwork Count(ShareTable table, CoShareSemantics semantics, CoShareOptions options, CancellationToken cancel)
     {
-        var semantics = call.Get(Semantics);
-        var options = new CoShareOptions(WindowOf(call), call.Get(MinParticipation) ?? (semantics == CoShareSemantics.Pair ? 2 : 1), table.DropDuplicates);
         var edges = semantics == CoShareSemantics.Pair
-            ? PairSemantics.Edges(table.Sorted, table.Accounts.Count, options, call.Cancel)
-            : MessageSemantics.Edges(table.Sorted, table.Accounts.Count, options, call.Cancel);
+            ? PairSemantics.Edges(table.Sorted, table.Accounts.Count, options, cancel)
+            : MessageSemantics.Edges(table.Sorted, table.Accounts.Count, options, cancel);
         return new CoShareNetwork(table.Accounts, edges, semantics);
+    }
+
+    private static int ParticipationOf(Invocation call, CoShareSemantics semantics)
+    {
+        var least = call.Get(MinParticipation) ?? (semantics == CoShareSemantics.Pair ? 2 : 1);
+        return least >= 1 ? least : throw new WrongUse($"{least} shares cannot be asked for", "tocsin coactions --min-participation", "give 1 or more");
     }
 
     private static long WindowOf(Invocation call) => call.Get(Window) is >= 0 and <= LongestWindow and var seconds

@@ -7,11 +7,8 @@ namespace Tocsin.Lake.Coactions;
 /// Everything is read as text, so that an id such as 007 stays what it is.</summary>
 internal static class ShareQuery
 {
-    private const string LatestSecond = "253402300799";      // the end of year 9999
-    private const string EarliestSecond = "-62135596800";    // the start of year 1
-
-    /// <summary>Columns: hash of the object, of the account, the account, hash of the content, time in microseconds or null,
-    /// whether the object is missing, whether account or content is.</summary>
+    /// <summary>Columns: hash of the object, of the account, the account, hash of the content, the time as seconds or null, else as
+    /// microseconds or null, whether the object is missing, whether account or content is.</summary>
     public static string For(Connection connection, ShareSource source, out ShareColumns columns)
     {
         var format = FormatOf(source.Path);
@@ -27,16 +24,14 @@ internal static class ShareQuery
 
     private static string ObjectOf(ShareColumns columns) => columns.Kind is null ? "o" : $"{Quote(columns.Kind)} || o";
 
+    /// <summary>Text is read as DOUBLE, which holds seconds to the microsecond: DuckDB rounds 100.5 to the whole when asked for BIGINT.</summary>
     private static string TimeOf(string type) => type switch
     {
-        "VARCHAR" => $"CASE WHEN TRY_CAST(t AS BIGINT) IS NOT NULL THEN {Seconds("TRY_CAST(t AS BIGINT)")} " +
-            $"WHEN TRY_CAST(t AS DOUBLE) IS NOT NULL THEN {Seconds("TRY_CAST(t AS DOUBLE)")} ELSE epoch_us(TRY_CAST(t AS TIMESTAMP)) END",
-        _ when type.StartsWith("TIMESTAMP", StringComparison.Ordinal) || type == "DATE" => "epoch_us(t::TIMESTAMP)",
-        _ => Seconds("t"),
+        "VARCHAR" => "TRY_CAST(t AS DOUBLE), CASE WHEN TRY_CAST(t AS DOUBLE) IS NULL THEN epoch_us(TRY_CAST(t AS TIMESTAMP)) END",
+        "TIMESTAMP WITH TIME ZONE" => "NULL::DOUBLE, epoch_us(t)",
+        _ when type.StartsWith("TIMESTAMP", StringComparison.Ordinal) || type == "DATE" => "NULL::DOUBLE, epoch_us(t::TIMESTAMP)",
+        _ => "CAST(t AS DOUBLE), NULL::BIGINT",
     };
-
-    private static string Seconds(string value) =>
-        $"CASE WHEN {value} BETWEEN {EarliestSecond} AND {LatestSecond} THEN CAST({value} * 1000000 AS BIGINT) END";
 
     private static Dictionary<string, string> Describe(Connection connection, string table)
     {

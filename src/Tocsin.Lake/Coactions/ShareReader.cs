@@ -69,15 +69,14 @@ public static class ShareReader
             var who = chunk[1].Values<ulong>();
             var name = chunk[2];
             var content = chunk[3].Values<ulong>();
-            var time = chunk[4];
-            var noObject = chunk[5].Values<bool>();
-            var noId = chunk[6].Values<bool>();
-            var times = time.Values<long>();
+            var noObject = chunk[6].Values<bool>();
+            var noId = chunk[7].Values<bool>();
+            var times = new Times(chunk[4], chunk[5]);
             for (var row = 0; row < chunk.Count; row++)
             {
                 if (noObject[row]) WithoutObject++;
-                else if (noId[row] || time.IsNull(row)) Rejected++;
-                else Add(new Share(onObject[row], times[row], content[row], Accounts.NumberOf(who[row], name.Bytes(row))));
+                else if (noId[row] || !times.TryRead(row, out var time)) Rejected++;
+                else Add(new Share(onObject[row], time, content[row], Accounts.NumberOf(who[row], name.Bytes(row))));
             }
             Read += chunk.Count;
         }
@@ -99,6 +98,30 @@ public static class ShareReader
         {
             if (_used > 0) _blocks.Add(new ArraySegment<Share>(_block, 0, _used));
             _used = 0;
+        }
+    }
+
+    /// <summary>Times of a chunk: seconds where they are numbers, microseconds where they were written as date and time.</summary>
+    private readonly ref struct Times(Column seconds, Column microseconds)
+    {
+        private const double MicrosecondsPerSecond = 1e6;
+        private const double Earliest = -62_135_596_800;    // the start of year 1
+        private const double Latest = 253_402_300_799;      // the end of year 9999; milliseconds of our days lie beyond
+
+        private readonly Column _seconds = seconds;
+        private readonly Column _microseconds = microseconds;
+        private readonly ReadOnlySpan<double> _number = seconds.Values<double>();
+        private readonly ReadOnlySpan<long> _written = microseconds.Values<long>();
+
+        public bool TryRead(int row, out long time)
+        {
+            if (_seconds.IsNull(row))
+            {
+                time = _written[row];
+                return !_microseconds.IsNull(row);
+            }
+            time = (long)Math.Round(_number[row] * MicrosecondsPerSecond);
+            return _number[row] is >= Earliest and <= Latest;
         }
     }
 }
