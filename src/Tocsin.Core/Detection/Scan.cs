@@ -1,4 +1,5 @@
 using Tocsin.Core.Detection.Coordination;
+using Tocsin.Core.Detection.NearText;
 using Tocsin.Core.Events;
 
 namespace Tocsin.Core.Detection;
@@ -29,6 +30,8 @@ public sealed class Scan(ILake lake, ISignalStore store, TimeProvider clock)
     public ScanResult Run(ScanOptions options, IProgress<ScanProgress>? progress = null, CancellationToken cancellation = default)
     {
         var started = clock.GetTimestamp();
+        progress?.Report(new ScanProgress("comparing texts", 0));
+        NearTexts.Refresh(lake, cancellation);
         var findings = new CoordinationDetector(lake, options.Coordination, clock).Run(options.Range, progress, cancellation);
         var earlier = store.LoadSignals().Where(signal => signal is { Active: true, Detector: CoordinationDetector.Name }).ToArray();
         var outcome = SignalMatcher.Match(earlier, findings.Signals, clock.GetUtcNow(), signal => Covers(options.Range, signal));

@@ -17,7 +17,7 @@ public sealed record CoordinationOptions
     public IReadOnlyList<Trace> Traces { get; init; } =
     [
         new(ObservableKind.Hashtag, Minute, 5 * Minute, Hour),
-        new(ObservableKind.Text, Hour, 3 * Day),
+        new(ObservableKind.NearText, Hour, 3 * Day),
         new(ObservableKind.RepostTarget, 10 * Minute, Day),
         new(ObservableKind.QuoteTarget, 10 * Minute, Day),
         new(ObservableKind.ReplyTarget, 10 * Minute, Hour),
