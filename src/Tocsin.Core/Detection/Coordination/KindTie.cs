@@ -11,22 +11,26 @@ namespace Tocsin.Core.Detection.Coordination;
 /// <param name="Bursts">√(rows of U × rows of V that take part): co-actions with each burst counted once.</param>
 /// <param name="Gap">Median time between the two, microseconds.</param>
 /// <param name="Expected">Co-actions by chance (<see cref="PopularityNull"/>).</param>
+/// <param name="LowBits">Evidence if each burst is one observation: the cautious bound, on which significance rests.</param>
+/// <param name="HighBits">Evidence if each co-action is an observation of its own: the generous bound.</param>
 public readonly record struct KindTie(
-    ulong Pair, byte Trace, byte Window, int Observed, float Leads, float Bursts, long Gap, float Expected)
+    ulong Pair, byte Trace, byte Window, int Observed, float Leads, float Bursts, long Gap, float Expected, float LowBits, float HighBits)
 {
-    /// <summary>Evidence if each burst is one observation: the cautious bound, on which significance rests.</summary>
-    public double LowBits => PoissonTail.Bits(Bursts, Expected * (Bursts / Observed));
-
-    /// <summary>Evidence if each co-action is an observation of its own: the generous bound.</summary>
-    public double HighBits => PoissonTail.Bits(Observed, Expected);
+    /// <summary>The same tie, weighed against what chance gives.</summary>
+    internal KindTie Against(double expected) => this with
+    {
+        Expected = (float)expected,
+        LowBits = (float)PoissonTail.Bits(Bursts, expected * (Bursts / Observed)),
+        HighBits = (float)PoissonTail.Bits(Observed, expected),
+    };
 }
 
-/// <summary>Makes a <see cref="KindTie"/> of the co-actions of a pair; what chance expects is filled in later.</summary>
+/// <summary>Makes a <see cref="KindTie"/> of the co-actions of a pair; it is weighed later.</summary>
 internal readonly struct TieFold(long[] time, byte trace, byte window) : ICoActionFold<KindTie>
 {
     public KindTie Fold(ReadOnlySpan<CoAction> shared)
     {
-        if (shared.Length == 1) return new KindTie(shared[0].Pair, trace, window, 1, 0, 1, 0, 0);
+        if (shared.Length == 1) return new KindTie(shared[0].Pair, trace, window, 1, 0, 1, 0, 0, 0, 0);
         var scratch = new long[shared.Length];
         for (var i = 0; i < shared.Length; i++) scratch[i] = shared[i].RowU;
         double rowsU = Distinct(scratch);
@@ -41,7 +45,7 @@ internal readonly struct TieFold(long[] time, byte trace, byte window) : ICoActi
         }
         Array.Sort(scratch);
         return new KindTie(
-            shared[0].Pair, trace, window, shared.Length, leads, (float)Math.Sqrt(rowsU * rowsV), scratch[scratch.Length / 2], 0);
+            shared[0].Pair, trace, window, shared.Length, leads, (float)Math.Sqrt(rowsU * rowsV), scratch[scratch.Length / 2], 0, 0, 0);
     }
 
     private static int Distinct(long[] rows)

@@ -16,7 +16,7 @@ internal static class NetworkFinder
     ];
 
     private const int MinDegree = 2;
-    private const double LeastShareOfMeanDegree = 0.25;
+    private const double LeastShareOfMeanDegree = 1.0 / 3;
     private const double Sparse = 0.25;
     private const double MaxResolution = 8;
 
@@ -72,7 +72,7 @@ internal static class NetworkFinder
         return members.Length < 2 ? 1 : ties.Count(tie => inside.Contains(tie.U) && inside.Contains(tie.V)) / (members.Length * (members.Length - 1) / 2.0);
     }
 
-    /// <summary>Members tied to at least two others and to a quarter as many as members are on average; who hangs on by a
+    /// <summary>Members tied to at least two others and to a third as many as members are on average; who hangs on by a
     /// thread is left off, again and again until nobody is.</summary>
     private static int[] Core(HashSet<int> members, List<PairTie> ties)
     {

@@ -22,7 +22,7 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
     /// <summary>Fuses the ties of many pairs, and sorts <paramref name="kindTies"/> by pair, trace and window on the way.</summary>
     public static List<PairTie> FuseAll(List<KindTie> kindTies, CoordinationOptions options)
     {
-        kindTies.Sort(static (a, b) => (a.Pair, a.Trace, a.Window).CompareTo((b.Pair, b.Trace, b.Window)));
+        kindTies.Sort(static (a, b) => a.Pair != b.Pair ? a.Pair.CompareTo(b.Pair) : Order(a) - Order(b));
         var all = CollectionsMarshal.AsSpan(kindTies);
         var ties = new List<PairTie>();
         for (int first = 0, next; first < all.Length; first = next)
@@ -54,6 +54,8 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
         return new PairTie(
             (int)(ties[0].Pair >> 32), (int)(uint)ties[0].Pair, fusedLow, Math.Sqrt(fusedLow * fusedHigh), [.. best.Select(b => b.Tie)]);
     }
+
+    private static int Order(KindTie tie) => (tie.Trace << 8) | tie.Window;
 
     private static double Combine(List<double> bits)
     {

@@ -38,7 +38,7 @@ internal sealed class TieFinder(ILake lake, AccountIndex accounts, CoordinationO
         foreach (var edge in edges)
         {
             if (edge.Observed < options.MinCoactions) continue;
-            var tie = edge with { Expected = (float)chance.Expected((int)(edge.Pair >> 32), (int)(uint)edge.Pair) };
+            var tie = edge.Against(chance.Expected((int)(edge.Pair >> 32), (int)(uint)edge.Pair));
             if (tie.HighBits >= LeastBits) yield return tie;
         }
     }

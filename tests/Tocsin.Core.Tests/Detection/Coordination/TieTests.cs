@@ -71,7 +71,7 @@ public class TieTests
             from observed in Gen.Choose(2, 60)
             from bursts in Gen.Choose(1, observed)
             from expected in Gen.Choose(1, 900)
-            select new KindTie(3UL << 32 | 9, (byte)trace, 0, observed, 0, bursts, 0, expected / 100f), count)
+            select new KindTie(3UL << 32 | 9, (byte)trace, 0, observed, 0, bursts, 0, 0, 0, 0).Against(expected / 100.0), count)
         select ties;
 
     private static List<KindTie> FindTies(IncomingEvent[] events, int MinCoactions = 2)
