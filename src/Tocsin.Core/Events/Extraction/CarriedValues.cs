@@ -12,7 +12,8 @@ internal static class CarriedValues
         switch (carried.Kind)
         {
             // A bare word or number in a field is somebody's id for an address, not the address.
-            case ObservableKind.Url when value.AsSpan().ContainsAny('.', ':', '/') && NormalUrl.Parse(value) is { } url:
+            case ObservableKind.Url when value.AsSpan().ContainsAny('.', ':', '/')
+                && NormalUrl.Parse(UrlFinder.WithoutTrailingPunctuation(value)) is { } url:
                 LinkScanner.Add(url, scan);
                 break;
             default:

@@ -42,13 +42,13 @@ internal static class HashtagScanner
         return folded.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 
-    // &#39; is a character reference, page/#top a place in a page, a#b neither.
+    // &#39; is a character reference; a#b is something else.
     private static bool MayStart(ReadOnlySpan<char> text, int at)
     {
         if (at == 0)
             return true;
         var before = text[at - 1];
-        return before is not ('&' or '/' or '_' or '#' or '＃') && !(before < '\u0e00' && char.IsLetterOrDigit(before));
+        return before is not ('&' or '_' or '#' or '＃') && !(before < '\u0e00' && char.IsLetterOrDigit(before));
     }
 
     private static int TagEnd(ReadOnlySpan<char> text, int start, out bool hasLetter)

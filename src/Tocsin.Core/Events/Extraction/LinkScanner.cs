@@ -13,7 +13,8 @@ internal static class LinkScanner
             if (NormalUrl.Parse(scan.Text.AsSpan(start, end - start)) is { } url)
             {
                 scan.Claim(start, end);
-                Add(url, scan);
+                if (IsWhole(scan.Text, end) && (url.Host.Contains('.') || HostNames.IsAddress(url.Host)))
+                    Add(url, scan);
             }
 
             from = end;
@@ -29,6 +30,9 @@ internal static class LinkScanner
         if (url.Host is "wa.me" && PhoneNumbers.Normalise('+' + PathOf(url).Trim('/')) is { } phone)
             scan.Add(ObservableKind.Phone, phone);
     }
+
+    // "https://t.co/ab…" was cut short and leads elsewhere.
+    private static bool IsWhole(string text, int end) => end == text.Length || text[end] != '…';
 
     private static string PathOf(NormalUrl url)
     {

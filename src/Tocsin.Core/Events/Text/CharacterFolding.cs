@@ -31,6 +31,26 @@ internal static class CharacterFolding
         FoldCaseAndMarks(visible.Written, output);
     }
 
+    /// <summary>True when text folded once cannot change again: it has no letters or marks beyond ASCII.</summary>
+    public static bool IsSettled(ReadOnlySpan<char> folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var beyond = folded[i..].IndexOfAnyExceptInRange('\0', '\u007f');
+            if (beyond < 0)
+                return true;
+            i += beyond;
+            if (CharKinds.IsWordPart(folded[i]) || char.IsSurrogate(folded[i]) && !IsEmojiPart(folded, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Most of the supplementary planes that people use: 🌀 to 🫿.
+    private static bool IsEmojiPart(ReadOnlySpan<char> text, int at) =>
+        text[at] is >= '\ud83c' and <= '\ud83e' || at > 0 && text[at - 1] is >= '\ud83c' and <= '\ud83e';
+
     private static void FoldAscii(ReadOnlySpan<char> text, TextBuffer output)
     {
         var room = output.Reserve(text.Length);
@@ -60,6 +80,9 @@ internal static class CharacterFolding
     {
         while (!text.IsEmpty)
         {
+            var plain = text.IndexOfAnyExceptInRange(' ', '~') is var special && special >= 0 ? special : text.Length;
+            output.Append(text[..plain]);
+            text = text[plain..];
             var status = Rune.DecodeFromUtf16(text, out var rune, out var used);
             if (status == OperationStatus.Done && !IsInvisible(rune))
                 AppendVisible(rune, text[..used], output);

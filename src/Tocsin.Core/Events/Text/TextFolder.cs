@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tocsin.Core.Events.Text;
 
 /// <summary>The rounds of folding, with buffers used again from text to text. One thread at a time.</summary>
@@ -33,8 +31,8 @@ internal sealed class TextFolder
         _respelled.Clear();
         Respelling.Respell(_text.Written, _respelled);
         _next.Clear();
-        if (Ascii.IsValid(_respelled.Written))
-            _next.Append(_respelled.Written); // folded by character already
+        if (CharacterFolding.IsSettled(_respelled.Written))
+            _next.Append(_respelled.Written);
         else
             CharacterFolding.Fold(_respelled.Written, _visible, _next);
         (_text, _next) = (_next, _text);

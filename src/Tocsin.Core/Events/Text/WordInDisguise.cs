@@ -11,8 +11,8 @@ internal static class WordInDisguise
 
     public static bool TryAppend(ReadOnlySpan<char> word, WordTraits traits, TextBuffer output)
     {
-        if (word.Length < (traits.HasAccent ? ShortestWithAccent : Shortest))
-            return false;
+        if (traits.Figures > traits.Letters || word.Length < (traits.HasAccent ? ShortestWithAccent : Shortest))
+            return false; // 100k is a number
         Span<char> reading = stackalloc char[word.Length];
         return TryRead(word, 'i', reading, output) || traits.HasOne && TryRead(word, 'l', reading, output);
     }

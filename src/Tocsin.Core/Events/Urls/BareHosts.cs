@@ -44,6 +44,8 @@ internal static class BareHosts
             return false; // Then.App: the start of a sentence
         if (host[..dot].Contains('.'))
             return !WordsAndFileEndings.Contains(top);
+        if (dot == 1 && top is not ("com" or "org" or "net"))
+            return false; // G.fast
         return !WordsAndFileEndings.Contains(top) && (top.Length > 2 || dot >= ShortestNameAtCountry && written.SequenceEqual(top));
     }
 

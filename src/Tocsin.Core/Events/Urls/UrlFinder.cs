@@ -10,10 +10,13 @@ internal static class UrlFinder
         " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u3000"
         + "<>\"`{}|^\u0000“”„‘’«»‹›…。、，．！？：；（）［］｛｝「」『』【】《》〈〉〔〕");
 
-    private static readonly SearchValues<char> TrailingPunctuation = SearchValues.Create(".,;:!?'*_~");
+    private static readonly SearchValues<char> TrailingPunctuation = SearchValues.Create(".,;:!?'\"*_~");
 
     private static readonly SearchValues<char> HostCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
+
+    /// <summary>The address without the punctuation of the sentence around it.</summary>
+    public static ReadOnlySpan<char> WithoutTrailingPunctuation(ReadOnlySpan<char> url) => url[..TrimEnd(url, 0, url.Length)];
 
     /// <summary>The next address at or after <paramref name="from"/>; false when there is none.</summary>
     public static bool TryNext(ReadOnlySpan<char> text, int from, out int start, out int end)

@@ -14,7 +14,7 @@ public class ObservableExtractorTests
     [InlineData("＃Ｔｏｋｙｏ #東京、#Привет #كورونا", "tokyo 東京 привет كورونا")]
     [InlineData("#नमस्ते #می\u200cخواهم", "नमस्ते میخواهم")] // marks; a joiner inside, dropped
     [InlineData("#2016 #4ever #a_b #_", "4ever a_b")] // not figures alone
-    [InlineData("a#b &#39;x&#39; page/#top ##twice", "")]
+    [InlineData("a#b &#39;x&#39; ##twice https://a.example/#top this/#that", "that")]
     [InlineData("これは#タグ です", "タグ")]
     [InlineData("#one#two", "one")]
     [InlineData("#ＮＹＣ #nyc #Nyc", "nyc")]

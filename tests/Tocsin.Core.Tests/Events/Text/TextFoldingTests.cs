@@ -54,7 +54,7 @@ public class TextFoldingTests
         Assert.Equal(folded, TextFolding.Fold(text));
 
     [Theory]
-    [InlineData("in 2016, 1000000 of 31% at 5:30pm; 4x4, 1st, 90s, 3d")]
+    [InlineData("in 2016, 1000000 of 31% at 5:30pm; 4x4, 1st, 90s, 3d, 100k, 10w40")]
     [InlineData("covid19 h1n1 mp3 b2b log4j web3 i18n 4chan f16 co2 u2 r2d2 2nd")]
     [InlineData("the u.s.a. and the e.u., world war iii, louis xviii, www.example.com")]
     [InlineData("a b c of it; i am a man")]
