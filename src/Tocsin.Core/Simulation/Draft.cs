@@ -6,7 +6,10 @@ namespace Tocsin.Core.Simulation;
 internal sealed class Draft(Person author, DateTimeOffset time, EventKind kind, string? text)
 {
     public Person Author { get; } = author;
-    public DateTimeOffset Time { get; } = time;
+
+    /// <summary>To the millisecond, as platforms tell it.</summary>
+    public DateTimeOffset Time { get; } = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
     public EventKind Kind { get; } = kind;
     public string? Text { get; } = text;
     public Draft? Target { get; init; }

@@ -24,8 +24,8 @@ internal sealed class Newsstand
     public Newsstand(SimulationOptions options, Census census, Chance chance)
     {
         Outlets = [.. Language.All.SelectMany(language => language.Outlets.Select(outlet => Open(outlet, census, language, chance)))];
-        foreach (var byLanguage in Outlets.GroupBy(outlet => outlet.Account.Language))
-            _articles[byLanguage.Key] = [.. byLanguage.SelectMany(outlet => Publish(outlet, options, chance)).OrderBy(article => article.Time)];
+        foreach (var outlets in Outlets.GroupBy(outlet => outlet.Account.Language))
+            _articles[outlets.Key] = [.. outlets.SelectMany(outlet => Publish(outlet, options, chance)).OrderBy(article => article.Time)];
     }
 
     public IEnumerable<Article> Of(Outlet outlet) => _articles[outlet.Account.Language].Where(article => article.Outlet == outlet);
@@ -50,7 +50,7 @@ internal sealed class Newsstand
     private static Outlet Open((string Name, string Domain) masthead, Census census, Language language, Chance chance)
     {
         var account = census.Make(Census.Plaza, language);
-        account.Handle = census.Claim(masthead.Domain.Replace(".example", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+        account.Handle = census.Claim(masthead.Domain.Split('.')[0].Replace("-", "", StringComparison.Ordinal));
         account.DisplayName = masthead.Name;
         account.Bio = $"{masthead.Name} · https://{masthead.Domain}";
         account.Followers = chance.Between(40_000, 900_000);

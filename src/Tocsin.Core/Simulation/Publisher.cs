@@ -88,9 +88,11 @@ internal static class Publisher
     {
         var posts = drafts.CountBy(draft => draft.Author).ToDictionary(pair => Account(pair.Key), pair => pair.Value);
         List<SimulatedAccount> Acting(Casting casting) => [.. casting.People.Select(Account).Where(posts.ContainsKey).Distinct()];
+        var operations = world.Castings.Where(casting => casting.IsOperation);
+        var groups = world.Castings.Where(casting => !casting.IsOperation);
         return new(
-            [.. world.Castings.Where(casting => casting.IsOperation).Select(casting => new PlantedOperation(casting.Id, casting.Kind, Acting(casting), casting.Shielded))],
-            [.. world.Castings.Where(casting => !casting.IsOperation).Select(casting => new BenignGroup(casting.Id, casting.Kind, Acting(casting)))],
+            [.. operations.Select(casting => new PlantedOperation(casting.Id, casting.Kind, Acting(casting), casting.Shielded))],
+            [.. groups.Select(casting => new BenignGroup(casting.Id, casting.Kind, Acting(casting)))],
             posts);
     }
 

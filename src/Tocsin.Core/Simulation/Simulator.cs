@@ -23,7 +23,7 @@ public sealed record SimulationOptions
 }
 
 /// <summary>A simulated world.</summary>
-/// <param name="Events">Ordered by time; carrying what a platform's fields name (media, sounds), observables in the text not yet extracted.</param>
+/// <param name="Events">Ordered by time, with the observables that a platform's fields name; those in the text not yet extracted.</param>
 /// <param name="Truth">What was planted, kept apart.</param>
 public sealed record SimulatedPlatform(IReadOnlyList<IncomingEvent> Events, SimulatedTruth Truth);
 
@@ -39,16 +39,17 @@ public static class Simulator
 
     internal static SimulatedPlatform Run(SimulationOptions options, IEnumerable<IBehaviour> behaviours)
     {
-        Require(options.Accounts >= SimulationOptions.FewestAccounts, "accounts", options.Accounts, SimulationOptions.FewestAccounts);
-        Require(options.Days >= SimulationOptions.FewestDays, "days", options.Days, SimulationOptions.FewestDays);
+        RequireAtLeast(SimulationOptions.FewestAccounts, options.Accounts, "accounts");
+        RequireAtLeast(SimulationOptions.FewestDays, options.Days, "days");
         var chance = new Chance(options.Seed);
         var world = new World(options, chance.Fork("world"));
         foreach (var behaviour in behaviours) behaviour.Enact(world, chance.Fork(behaviour.Name));
         return Publisher.Publish(world, chance.Fork("ids"));
     }
 
-    private static void Require(bool holds, string option, int value, int fewest)
+    private static void RequireAtLeast(int fewest, int value, string option)
     {
-        if (!holds) throw new Problem($"A world of {value} {option} is too small for what is planted in it", "simulation options", $"take at least {fewest}");
+        if (value < fewest)
+            throw new Problem($"A world of {value} {option} is too small for what is planted in it", "simulation options", $"take at least {fewest}");
     }
 }

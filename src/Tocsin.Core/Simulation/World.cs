@@ -29,13 +29,15 @@ internal sealed class World
     /// <summary>
     /// People of no other part, neither silent nor never silent: those from whom a group can be made.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The world is too small for what is planted in it.</exception>
+    /// <exception cref="Problem">The world is too small for what is planted in it.</exception>
     public List<Person> Recruit(string role, int count, string platform, string language, Chance chance)
     {
-        var found = chance.Sample(
-            _people.Where(person => person.Role is null && person.Platform == platform && person.Language.Tag == language && person.Rate is > 0.1 and < 5),
-            count);
-        if (found.Count < count) throw new InvalidOperationException($"{role} needs {count} people on {platform} who speak {language}; {found.Count} are left.");
+        var free = _people.Where(person => person is { Role: null, Rate: > 0.1 and < 5 } && person.Platform == platform && person.Language.Tag == language);
+        var found = chance.Sample(free, count);
+        if (found.Count < count)
+            throw new Problem(
+                $"{role} needs {count} people on {platform} who speak {language}, and {found.Count} are left",
+                "simulation options", "simulate more accounts, or more events per day");
         foreach (var person in found) person.Role = role;
         return found;
     }
@@ -58,15 +60,19 @@ internal sealed class World
 
     /// <summary>A random moment of the world's days between two hours, UTC, leaving the last hours of the world free.</summary>
     public DateTimeOffset Moment(int fromHour, int untilHour, Chance chance) =>
-        Start.AddDays(chance.Below(Options.Days)).AddHours(fromHour).AddMilliseconds((long)(chance.Unit() * (untilHour - fromHour) * 3_600_000));
+        Start.AddDays(chance.Below(Options.Days)).AddHours(fromHour + (chance.Unit() * (untilHour - fromHour)));
 
-    public Draft Post(Person author, DateTimeOffset time, string text, string? media = null) => Record(new(author, time, EventKind.Post, text) { Media = media });
+    public Draft Post(Person author, DateTimeOffset time, string text, string? media = null) =>
+        Record(new(author, time, EventKind.Post, text) { Media = media });
 
-    public Draft Video(Person author, DateTimeOffset time, string caption, string sound) => Record(new(author, time, EventKind.Video, caption) { Sound = sound });
+    public Draft Video(Person author, DateTimeOffset time, string caption, string sound) =>
+        Record(new(author, time, EventKind.Video, caption) { Sound = sound });
 
-    public Draft Repost(Person author, DateTimeOffset time, Draft target) => Record(new(author, time, EventKind.Repost, text: null) { Target = target });
+    public Draft Repost(Person author, DateTimeOffset time, Draft target) =>
+        Record(new(author, time, EventKind.Repost, text: null) { Target = target });
 
-    public Draft Quote(Person author, DateTimeOffset time, Draft target, string text) => Record(new(author, time, EventKind.Quote, text) { Target = target });
+    public Draft Quote(Person author, DateTimeOffset time, Draft target, string text) =>
+        Record(new(author, time, EventKind.Quote, text) { Target = target });
 
     /// <summary>A reply, which names whom it answers as platforms do.</summary>
     public Draft Reply(Person author, DateTimeOffset time, Draft target, string text) =>

@@ -48,10 +48,11 @@ public static class Evaluator
         if (judged.CountBy(account => account.Label.Account).FirstOrDefault(pair => pair.Value > 1) is { Key: not null } twice)
             throw new Problem($"Account {twice.Key} is labelled {twice.Value} times", "labels", "keep one row per account");
         var found = judged.Count(account => account.Positive);
-        if (found == 0 || found == judged.Count)
-            throw new Problem(
-                $"{found} of {judged.Count} labelled accounts are positive, so there is nothing to compare",
-                "labels", $"positive is: {string.Join(", ", positives)}; labels are: {string.Join(", ", judged.Select(account => account.Label.Name).Distinct().Take(8))}");
+        if (found > 0 && found < judged.Count) return;
+        var names = judged.Select(account => account.Label.Name).Distinct().Take(8);
+        throw new Problem(
+            $"{found} of {judged.Count} labelled accounts are positive, so there is nothing to compare",
+            "labels", $"positive is: {string.Join(", ", positives)}; labels are: {string.Join(", ", names)}");
     }
 
     private static Ranking Rank(IEnumerable<Judged> judged) => new([.. judged.Select(account => (account.Score, account.Positive))]);

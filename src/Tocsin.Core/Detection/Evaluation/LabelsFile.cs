@@ -11,7 +11,8 @@ public static class LabelsFile
     {
         var table = CsvTable.Read(reader, where);
         var (accounts, names) = (table.Column("account", required: true), table.Column("label", required: true));
-        var (subtypes, sources, posts) = (table.Column("subtype", required: false), table.Column("source", required: false), table.Column("posts", required: false));
+        var (subtypes, sources) = (table.Column("subtype", required: false), table.Column("source", required: false));
+        var posts = table.Column("posts", required: false);
         return [.. Enumerable.Range(0, table.Count).Select(row => new AccountLabel(
             accounts[row], names[row], subtypes[row], sources[row], Posts(posts[row], table.At(row))))];
     }

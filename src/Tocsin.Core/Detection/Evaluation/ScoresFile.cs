@@ -10,8 +10,10 @@ public static class ScoresFile
     public static IReadOnlyList<AccountScore> Read(TextReader reader, string where)
     {
         var table = CsvTable.Read(reader, where);
-        var (accounts, scores, groups) = (table.Column("account", required: true), table.Column("score", required: true), table.Column("group", required: false));
-        return [.. Enumerable.Range(0, table.Count).Select(row => new AccountScore(accounts[row], Score(scores[row], table.At(row)), groups[row]))];
+        var (accounts, scores) = (table.Column("account", required: true), table.Column("score", required: true));
+        var groups = table.Column("group", required: false);
+        return [.. Enumerable.Range(0, table.Count).Select(row => new AccountScore(
+            accounts[row], Score(scores[row], table.At(row)), groups[row]))];
     }
 
     public static void Write(TextWriter writer, IEnumerable<AccountScore> scores)

@@ -20,6 +20,16 @@ internal static class SegwitAddress
         return TryProgramLength(values[1..(count - 6)], out var length) && (version != 0 || length is 20 or 32);
     }
 
+    /// <summary>Writes the address of version 0 whose program is these groups of five bits.</summary>
+    public static string Write(string humanPart, ReadOnlySpan<byte> program)
+    {
+        byte[] values = [0, .. program, 0, 0, 0, 0, 0, 0];
+        var checksum = Checksum(humanPart, values) ^ Bech32;
+        for (var i = 0; i < 6; i++)
+            values[^(6 - i)] = (byte)(checksum >> (5 * (5 - i)) & 31);
+        return $"{humanPart}1{string.Concat(values.Select(value => Alphabet[value]))}";
+    }
+
     private static bool TryValues(ReadOnlySpan<char> address, ReadOnlySpan<char> humanPart, Span<byte> values, out int count)
     {
         count = 0;

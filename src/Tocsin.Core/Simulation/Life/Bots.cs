@@ -1,5 +1,3 @@
-using Tocsin.Core.Simulation.Speech;
-
 namespace Tocsin.Core.Simulation.Life;
 
 /// <summary>Machines that say what they are: weather by the hour, earthquakes, feeds of newspapers, a quotation each morning.</summary>
@@ -17,8 +15,8 @@ internal sealed record Bots(string Name, string Language) : IBehaviour
             return bots[^1];
         }
 
-        for (var city = 0; city < 3; city++)
-            Weather(world, language.Word("city", city), Build($"weather_{language.Tag}{city}", $"Weather {language.Word("city", city)}", "Forecast every three hours."), chance);
+        foreach (var city in chance.Sample(Enumerable.Range(0, 9).Select(number => language.Word("city", number)), 3))
+            Weather(world, city, Build($"weather_{language.Tag}", $"Weather {city}", "Forecast every three hours."), chance);
         Quakes(world, Build($"quakebot_{language.Tag}", "Quake Bot", "Posts every event above 2.5."), chance);
         Quotes(world, Build($"daily_quote_{language.Tag}", "Daily Quote", "One thought each morning."), chance);
         for (var feed = 0; feed < Feeds; feed++)
@@ -29,19 +27,22 @@ internal sealed record Bots(string Name, string Language) : IBehaviour
     private static void Weather(World world, string city, Person bot, Chance chance)
     {
         for (var time = world.Start.AddSeconds(5); time < world.End; time = time.AddHours(3))
-            world.Post(bot, time.AddMilliseconds(chance.Below(4000)), $"{city} {time:HH:mm}: {chance.Between(-3, 31)} °C, {chance.Between(2, 70)} km/h, {chance.Between(985, 1035)} hPa");
+        {
+            var report = $"{city} {time:HH:mm}: {chance.Between(-3, 31)} °C, {chance.Between(2, 70)} km/h, {chance.Between(985, 1035)} hPa";
+            world.Post(bot, time.AddMilliseconds(chance.Below(4000)), report);
+        }
     }
 
     private static void Quakes(World world, Person bot, Chance chance)
     {
         for (var time = world.Start; time < world.End; time = time.AddHours(chance.Exponential(5)))
-            world.Post(bot, time, $"M {chance.Between(25, 54) / 10.0:0.0} · {bot.Language.Word("city", chance)} · {chance.Between(5, 120)} km #quake");
+            world.Post(bot, time, $"M {chance.Between(25, 54) / 10.0:0.0} · {bot.Language.Word("city", chance)} · {chance.Between(5, 120)} km");
     }
 
     private static void Quotes(World world, Person bot, Chance chance)
     {
         for (var time = world.Start.AddHours(7); time < world.End; time = time.AddDays(1))
-            world.Post(bot, time, $"“{bot.Language.Say("feel", Topic.Music, chance)}. {bot.Language.Say("feel", Topic.Travel, chance)}.” #quote");
+            world.Post(bot, time, $"“{bot.Language.Word("feel", chance)}. {bot.Language.Word("feel", chance)}.” #quote");
     }
 
     // Several feeds poll the same newspapers every five minutes, so they often speak at once, and word for word.

@@ -25,7 +25,8 @@ internal sealed record Fandom(string Name, string Language, string Idol, string 
 
     private void Declare(Person fan, List<Person> fans, Chance chance)
     {
-        fan.Bio = $"{chance.Pick(["fan account", "stan", "here for", "bias:", "since day one:"])} {Idol} {chance.Pick(["💜", "🌟", "🎤", "🫶"])} {fan.Bio}";
+        var devotion = chance.Pick(["fan account", "stan", "here for", "bias:", "since day one:"]);
+        fan.Bio = $"{devotion} {Idol} {chance.Pick(["💜", "🌟", "🎤", "🫶"])} {fan.Bio}";
         fan.Circle = [.. fan.Circle, .. chance.Sample(fans.Where(other => other != fan), 8)];
     }
 
@@ -33,7 +34,10 @@ internal sealed record Fandom(string Name, string Language, string Idol, string 
     {
         foreach (var fan in fans.Where(_ => chance.Happens(0.7)))
             for (var posts = 1 + chance.Poisson(2); posts > 0; posts--)
-                world.Post(fan, start.AddMilliseconds(chance.Unit() * 3_600_000), $"{fan.Language.Say("pattern", Topic.Music, chance)} #{Idol}Party #{Idol}");
+            {
+                var text = fan.Language.Say("pattern", Topic.Music, chance);
+                world.Post(fan, start.AddHours(chance.Unit()), $"{text} #{Idol}Party #{Idol}");
+            }
     }
 
     private static void Follow(World world, Person idol, List<Person> fans, DateTimeOffset time, Chance chance)
@@ -46,6 +50,9 @@ internal sealed record Fandom(string Name, string Language, string Idol, string 
     private void Congratulate(World world, List<Person> fans, DateTimeOffset noon, Chance chance)
     {
         foreach (var fan in fans.Where(_ => chance.Happens(0.8)))
-            world.Post(fan, noon.AddMilliseconds(chance.Exponential(6) * 60_000), $"{Birthday} #HappyBirthday{Idol} #{Idol} {chance.Pick(["💜", "🎂", "✨", ""])}".TrimEnd());
+        {
+            var text = $"{Birthday} #HappyBirthday{Idol} #{Idol} {chance.Pick(["💜", "🎂", "✨", ""])}";
+            world.Post(fan, noon.AddMinutes(chance.Exponential(6)), text.TrimEnd());
+        }
     }
 }

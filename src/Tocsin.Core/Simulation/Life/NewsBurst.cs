@@ -29,7 +29,8 @@ internal sealed record NewsBurst(string Name, string Language, int Sharers) : IB
     // Those awake and talkative are likelier to be there; members of operations read the news as well.
     private List<Person> Audience(World world, Article article, Chance chance)
     {
-        var possible = world.People.Where(person => person is { Platform: Census.Plaza, Rate: > 0 } && person.Language.Tag == Language).ToList();
+        var possible = world.People
+            .Where(person => person is { Platform: Census.Plaza, Rate: > 0 } && person.Language.Tag == Language).ToList();
         HashSet<Person> found = [];
         for (var tries = possible.Count * 20; tries > 0 && found.Count < Sharers; tries--)
         {

@@ -8,7 +8,7 @@ internal sealed class Pen(World world, Chance chance)
 {
     private const int Sounds = 400;
     private static readonly string[] Emoji = ["😂", "❤️", "🙏", "🔥", "😭", "✨", "🤔", "👏", "🎉", "😅", "💪", "☀️", "🙄", "💔"];
-    private static readonly string[] Trackers = ["", "", "", "?utm_source=app", "?utm_source=share&utm_medium=social", "?fbclid=Iw{0}"];
+    private static readonly string[] Trackers = ["", "", "", "?utm_source=app", "?utm_source=share&utm_medium=social", "?fbclid=Iw{0:x}"];
 
     public Draft Original(Person person, DateTimeOffset time)
     {
@@ -29,7 +29,7 @@ internal sealed class Pen(World world, Chance chance)
     /// <summary>An article passed on: by the share button as it is, or with a word of one's own.</summary>
     public string Share(Person person, Article article)
     {
-        var url = article.Url + string.Format(chance.Pick(Trackers), chance.Next().ToString("x"));
+        var url = article.Url + string.Format(chance.Pick(Trackers), chance.Next());
         if (chance.Happens(0.45)) return $"{article.Headline} {url}";
         var comment = person.Language.Say(chance.Happens(0.5) ? "feel" : "reply", article.Topic, chance);
         return $"{Dress(comment.ToString())} {url}";
@@ -51,7 +51,8 @@ internal sealed class Pen(World world, Chance chance)
     private string Dress(string text) => chance.Happens(0.18) ? $"{text} {chance.Pick(Emoji)}" : text;
 
     // The city everyone talks about that day.
-    private static string Trend(Language language, DateTimeOffset time) => language.Word("city", time.DayOfYear * 7).Replace(" ", "", StringComparison.Ordinal);
+    private static string Trend(Language language, DateTimeOffset time) =>
+        language.Word("city", time.DayOfYear * 7).Replace(" ", "", StringComparison.Ordinal);
 
     // Big sites under whose domain everybody links something else.
     private string OwnLink(Person person) => chance.Below(3) switch

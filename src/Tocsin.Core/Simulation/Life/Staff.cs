@@ -5,7 +5,7 @@ internal sealed record Newsroom(string Name, string Language, int Journalists) :
 {
     public void Enact(World world, Chance chance)
     {
-        var outlet = chance.Pick([.. world.News.Outlets.Where(outlet => outlet.Account.Language.Tag == Language && outlet.Account.Role is null)]);
+        var outlet = chance.Pick([.. world.News.Outlets.Where(outlet => outlet.Account.Role is null && outlet.Account.Language.Tag == Language)]);
         outlet.Account.Role = Name;
         var staff = world.Recruit(Name, Journalists, Census.Plaza, Language, chance);
         foreach (var person in staff)
@@ -21,7 +21,8 @@ internal sealed record Newsroom(string Name, string Language, int Journalists) :
         {
             var time = article.Time.AddMilliseconds(30_000 + chance.Exponential(15) * 60_000);
             if (chance.Happens(0.4)) world.Repost(person, time, report);
-            else world.Post(person, time, chance.Happens(0.5) ? article.ShareText : $"{person.Language.Say("reply", article.Topic, chance)} {article.Url}");
+            else if (chance.Happens(0.5)) world.Post(person, time, article.ShareText);
+            else world.Post(person, time, $"{person.Language.Say("reply", article.Topic, chance)} {article.Url}");
         }
     }
 }
@@ -34,11 +35,13 @@ internal sealed record Party(string Name, string Language, string Title, string 
     public void Enact(World world, Chance chance)
     {
         var candidates = world.Recruit(Name, Candidates, Census.Plaza, Language, chance);
-        foreach (var person in candidates) person.Bio = $"{chance.Pick(["Candidate", "Councillor", "Volunteer", "Press team"])}, {Title} · {Domain}";
+        foreach (var person in candidates)
+            person.Bio = $"{chance.Pick(["Candidate", "Councillor", "Volunteer", "Press team"])}, {Title} · {Domain}";
+        var tag = Title.Replace(" ", "", StringComparison.Ordinal);
         for (var day = 0; day < Slogans; day++)
         {
             var time = world.Moment(8, 18, chance);
-            var text = $"{candidates[0].Language.Word("slogan", chance)} https://{Domain}/plan/{chance.Between(1, 30)} #{Title.Replace(" ", "", StringComparison.Ordinal)}";
+            var text = $"{candidates[0].Language.Word("slogan", chance)} https://{Domain}/plan/{chance.Between(1, 30)} #{tag}";
             foreach (var person in candidates.Where(_ => chance.Happens(0.6)))
                 world.Post(person, time.AddMilliseconds(chance.Exponential(20) * 60_000), text);
         }

@@ -26,7 +26,8 @@ internal sealed record HashtagPush : Operation
                 var time = first;
                 for (var posts = 1 + chance.Poisson(PostsEach - 1); posts > 0; posts--)
                 {
-                    world.Post(member, time, $"{member.Language.Say("claim", Topic.Politics, chance)} #{tags[0]}{(chance.Happens(0.6) ? $" #{tags[1]}" : "")}");
+                    var claim = member.Language.Say("claim", Topic.Politics, chance);
+                    world.Post(member, time, chance.Happens(0.6) ? $"{claim} #{tags[0]} #{tags[1]}" : $"{claim} #{tags[0]}");
                     time = time.AddMilliseconds(60_000 + chance.Exponential(10) * 60_000);
                 }
             }
@@ -38,7 +39,8 @@ internal sealed record HashtagPush : Operation
         foreach (var person in world.Passers(Language, Bystanders, chance))
         {
             var time = start.AddMilliseconds(chance.Exponential(3) * 3_600_000);
-            world.Post(person, time, $"{person.Language.Say(chance.Happens(0.5) ? "claim" : "reply", Topic.Politics, chance)} #{chance.Pick(tags)}");
+            var opinion = person.Language.Say(chance.Happens(0.5) ? "claim" : "reply", Topic.Politics, chance);
+            world.Post(person, time, $"{opinion} #{chance.Pick(tags)}");
         }
     }
 }

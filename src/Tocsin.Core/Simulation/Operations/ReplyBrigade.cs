@@ -20,7 +20,11 @@ internal sealed record ReplyBrigade : Operation
             var victim = chance.Pick(victims);
             var post = world.Post(victim, start, victim.Language.Say("claim", Topic.Politics, chance).ToString());
             foreach (var person in world.Passers(Language, Bystanders, chance))
-                world.Reply(person, start.AddMilliseconds(chance.Exponential(90) * 60_000), post, person.Language.Say("reply", Topic.Politics, chance).ToString());
+            {
+                var later = start.AddMinutes(chance.Exponential(90));
+                world.Reply(person, later, post, person.Language.Say("reply", Topic.Politics, chance).ToString());
+            }
+
             foreach (var (member, time) in crew.Join(start.AddMinutes(chance.Between(2, 40))))
                 world.Reply(member, time, post, member.Language.Say("jeer", Topic.Politics, chance).ToString());
         }

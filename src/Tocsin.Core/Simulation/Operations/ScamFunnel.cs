@@ -16,22 +16,31 @@ internal sealed record ScamFunnel : Operation
     protected override void Act(World world, Crew crew, Chance chance)
     {
         List<string> wallets = [Wallets.Bitcoin(chance), Wallets.Bitcoin(chance), Wallets.Ethereum(chance)];
-        var popular = world.People.Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0 } && person.Language.Tag == Language)
+        var famous = world.People
+            .Where(person => person is { Platform: Census.Plaza, Role: null, Rate: > 0 } && person.Language.Tag == Language)
             .OrderByDescending(person => person.Followers).Take(40).ToList();
         foreach (var start in Starts(world, chance))
         {
             var domain = LookAlikes[(int)((start - world.Start) / (world.End - world.Start) * LookAlikes.Count)];
             var lure = crew.Members[0].Language.Say("lure", Topic.Money, chance);
             foreach (var (member, time) in crew.Join(start))
-                Bait(world, member, time, chance.Pick(popular), lure.Rephrase(Evasion.Paraphrase, chance), domain, chance.Pick(wallets), chance);
+            {
+                var said = lure.Rephrase(Evasion.Paraphrase, chance).ToString();
+                world.Reply(member, time, Talk(world, chance.Pick(famous), time, chance), Bait(said, domain, chance.Pick(wallets), chance));
+            }
         }
     }
 
-    private static void Bait(World world, Person member, DateTimeOffset time, Person famous, Utterance lure, string domain, string wallet, Chance chance)
+    private static Draft Talk(World world, Person famous, DateTimeOffset before, Chance chance)
     {
-        var post = world.Post(famous, time.AddMinutes(-chance.Between(1, 30)), famous.Language.Say("pattern", chance.Pick(famous.Interests), chance).ToString());
+        var text = famous.Language.Say("pattern", chance.Pick(famous.Interests), chance);
+        return world.Post(famous, before.AddMinutes(-chance.Between(1, 30)), text.ToString());
+    }
+
+    private static string Bait(string lure, string domain, string wallet, Chance chance)
+    {
         var where = chance.Happens(0.3) ? wallet : $"https://{domain}/{chance.Pick(["verify", "claim", "restore"])}";
-        var text = lure.ToString().Replace("{url}", where, StringComparison.Ordinal);
-        world.Reply(member, time, post, chance.Happens(0.2) ? $"{text} ({wallet})" : text);
+        var text = lure.Replace("{url}", where, StringComparison.Ordinal);
+        return chance.Happens(0.2) ? $"{text} ({wallet})" : text;
     }
 }
