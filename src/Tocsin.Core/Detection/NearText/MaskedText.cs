@@ -9,6 +9,9 @@ namespace Tocsin.Core.Detection.NearText;
 /// </summary>
 internal sealed class MaskedText
 {
+    // Hostile input must not make work without end; no platform lets people write that much.
+    private const int LongestRead = 100_000;
+
     private readonly TextBuffer _plain = new();
     private readonly TextBuffer _masked = new();
 
@@ -16,7 +19,7 @@ internal sealed class MaskedText
     public ReadOnlySpan<char> Mask(ReadOnlySpan<char> text)
     {
         _plain.Clear();
-        AppendWithoutLinks(text);
+        AppendWithoutLinks(text[..Math.Min(text.Length, LongestRead)]);
         _masked.Clear();
         foreach (var c in TextFolding.FoldInPlace(_plain.Written))
             AppendMasked(c);

@@ -9,8 +9,8 @@ namespace Tocsin.Core.Events.Extraction;
 /// </summary>
 public static class ObservableExtractor
 {
-    // What one post may cost: text beyond this is not searched, only fingerprinted. No platform lets people write that much.
-    private const int LongestSearched = 100_000;
+    // What one post may cost: text beyond this is not read. No platform lets people write that much.
+    private const int LongestRead = 100_000;
 
     [ThreadStatic]
     private static (TextScan Scan, TextBuffer Buffer)? _scratch;
@@ -20,7 +20,7 @@ public static class ObservableExtractor
     {
         var (scan, buffer) = _scratch ??= (new(), new());
         var text = incoming.Event.Text ?? "";
-        scan.Start(incoming.Event, Defanging.Refang(text.Length > LongestSearched ? text[..LongestSearched] : text));
+        scan.Start(incoming.Event, Defanging.Refang(text.Length > LongestRead ? text[..LongestRead] : text));
         foreach (var carried in incoming.Observables)
             CarriedValues.Add(carried, scan);
         if (text.Length > 0)

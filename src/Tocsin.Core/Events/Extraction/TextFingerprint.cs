@@ -21,7 +21,8 @@ internal static class TextFingerprint
 
     public static void Add(TextScan scan, TextBuffer buffer)
     {
-        if (scan.Event.Text is not { Length: > 0 } text)
+        var text = scan.Text;
+        if (text.Length == 0)
             return;
         var reposted = RepostMark.Original(text);
         if (scan.Event.Kind != EventKind.Repost && reposted.IsEmpty)
