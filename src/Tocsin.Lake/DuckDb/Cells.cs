@@ -93,7 +93,7 @@ internal static unsafe class Cells
     private static Column Child(nint vector, int count)
     {
         using var type = new LogicalTypeHandle(Native.VectorType(vector));
-        return new Column(vector, Native.TypeId(type), "", count);
+        return new Column(ColumnMemory.At(vector), Native.TypeId(type), "", count);
     }
 
     private static object Decimal(Column column, int row, LogicalTypeHandle type)

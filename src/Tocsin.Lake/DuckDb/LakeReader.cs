@@ -106,16 +106,19 @@ internal sealed class LakeReader(Database database)
     {
         var accounts = new Dictionary<ulong, StoredAccount>(keys?.Count ?? 0);
         using var connection = database.Connect();
+        var (profiles, only) = keys is null ? ("profiles", "") : ("wanted_profiles", "WHERE account IN (SELECT key FROM wanted)");
         if (keys is not null)
+        {
             KeyTable.Fill(connection, "wanted", keys);
-        var only = keys is null ? "" : "SEMI JOIN wanted USING (key)";
+            connection.Run("CREATE TEMP VIEW wanted_profiles AS FROM profiles SEMI JOIN wanted USING (key)");
+        }
         using var rows = connection.Query(
             $"""
             SELECT a.key, a.platform, a.id, a.handle, a.display_name, a.bio, a.created_at, a.followers, a.following,
                    e.events, e.first, e.last
-            FROM (FROM accounts {only}) a
+            FROM fold_profiles('{profiles}') a
             JOIN (SELECT account AS key, count(*) AS events, min(time) AS first, max(time) AS last
-                  FROM (SELECT account AS key, account, time FROM events) {only} GROUP BY account) e USING (key)
+                  FROM events {only} GROUP BY account) e USING (key)
             """);
         while (rows.Read(out var chunk))
         {

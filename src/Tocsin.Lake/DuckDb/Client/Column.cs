@@ -11,11 +11,11 @@ public readonly unsafe ref struct Column
     private readonly ulong* validity;
     private readonly string name;
 
-    internal Column(nint vector, DuckDbType type, string name, int count)
+    internal Column(ColumnMemory memory, DuckDbType type, string name, int count)
     {
-        (Vector, Type, this.name, Count) = (vector, type, name, count);
-        data = Native.VectorData(vector);
-        validity = Native.VectorValidity(vector);
+        (Vector, Type, this.name, Count) = (memory.Vector, type, name, count);
+        data = memory.Data;
+        validity = memory.Validity;
     }
 
     public DuckDbType Type { get; }

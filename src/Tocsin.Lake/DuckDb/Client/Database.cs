@@ -40,7 +40,7 @@ public sealed unsafe class Database : IDisposable
         {
             using var config = Configure(options);
             if (Native.Open(path, out var opened, config, out var error) == 0)
-                return InUtc(new Database(new DatabaseHandle(opened)));
+                return SetUp(new Database(new DatabaseHandle(opened)));
             var message = Utf8.Text(error) ?? "The database could not be opened";
             Native.Free(error);
             throw Failure.Of(message, path ?? "memory");
@@ -52,11 +52,10 @@ public sealed unsafe class Database : IDisposable
         }
     }
 
-    // Not a setting of the start: it belongs to the extension for calendars, which the library brings along.
-    private static Database InUtc(Database database)
+    private static Database SetUp(Database database)
     {
         using var connection = database.Connect();
-        connection.Run("SET GLOBAL TimeZone = 'UTC'");
+        connection.Run(DatabaseOptions.WhenOpen);
         return database;
     }
 

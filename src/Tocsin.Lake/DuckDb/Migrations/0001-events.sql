@@ -29,14 +29,16 @@ CREATE TABLE profiles (
     last_seen TIMESTAMP NOT NULL
 );
 
--- The newest word on each account (arg_max passes over nulls).
-CREATE VIEW accounts AS
+-- The newest word on each account (arg_max passes over nulls), from a table like profiles.
+CREATE MACRO fold_profiles(source) AS TABLE
 SELECT key, any_value(platform) AS platform, any_value(id) AS id,
        arg_max(handle, last_seen) AS handle, arg_max(display_name, last_seen) AS display_name,
        arg_max(bio, last_seen) AS bio, arg_max(created_at, last_seen) AS created_at,
        arg_max(followers, last_seen) AS followers, arg_max(following, last_seen) AS following,
        min(first_seen) AS first_seen, max(last_seen) AS last_seen
-FROM profiles GROUP BY key;
+FROM query_table(source) GROUP BY key;
+
+CREATE VIEW accounts AS FROM fold_profiles('profiles');
 
 -- Every pair of names an account was seen with.
 CREATE VIEW account_names AS
