@@ -1,3 +1,19 @@
 using BenchmarkDotNet.Running;
+using Tocsin.Bench;
+using Tocsin.Bench.Coactions;
 
+// End-to-end runs by name; without one, BenchmarkDotNet over the kernels (its own options apply, such as --filter '*Window*').
+Runner[] runners =
+[
+    new("coactions", "[100k|1m|10m]", "bare sort in DuckDB against reading, co-actions and edges", CoactionsRun.Compare),
+    new("coactions-part", "PART FILE", "one part of it, in a process of its own", CoactionsRun.Measure),
+];
+
+if (args is ["--list"])
+{
+    foreach (var runner in runners) Console.WriteLine($"{runner.Name} {runner.Arguments,-16} {runner.Does}");
+    return 0;
+}
+if (runners.FirstOrDefault(runner => args.Length > 0 && runner.Name == args[0]) is { } chosen) return chosen.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -63,6 +63,7 @@ public static class ShareReader
             return ShareSort.Sort(_blocks, Accounts.Ranks());
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(Chunk chunk)
         {
             var onObject = chunk[0].Values<ulong>();
@@ -91,7 +92,7 @@ public static class ShareReader
         private void StartBlock()
         {
             EndBlock();
-            (_block, _used) = (new Share[BlockRows], 0);
+            (_block, _used) = (GC.AllocateUninitializedArray<Share>(BlockRows), 0);
         }
 
         private void EndBlock()

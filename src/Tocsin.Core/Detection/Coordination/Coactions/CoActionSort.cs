@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tocsin.Core.Detection.Coordination.Coactions;
 
 /// <summary>Sorts co-actions by pair, keeping the order of equals: least significant digit first over the bits that differ.</summary>
@@ -34,6 +36,7 @@ internal static class CoActionSort
         if (digits % 2 == 1) source.CopyTo(data);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(ReadOnlySpan<CoAction> source, Span<CoAction> target, KeyBits key, int shift)
     {
         Span<int> next = stackalloc int[key.Mask + 1];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tocsin.Core.Detection.Coordination.Coactions;
 
@@ -55,7 +56,7 @@ internal sealed class Folding<TFilter, TFold, TEdge>(SortedActions actions, long
         foreach (var run in _buckets.Runs(capacity))
         {
             if (run.Size > Array.MaxLength) throw TooMany(run.Size);
-            if (_buffer.Length < run.Size) _buffer = new CoAction[run.Size];
+            if (_buffer.Length < run.Size) _buffer = GC.AllocateUninitializedArray<CoAction>((int)run.Size);
             var starts = Write(run);
             var sizes = Sort(run, starts);
             FoldInto(ref edges, starts, sizes);
@@ -141,6 +142,7 @@ internal sealed class Folding<TFilter, TFold, TEdge>(SortedActions actions, long
             FoldBucket(_buffer.AsSpan(starts[bucket]..starts[bucket + 1]), target.AsSpan(first[bucket], sizes[bucket])));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldBucket(ReadOnlySpan<CoAction> sorted, Span<TEdge> edges)
     {
         foreach (ref var edge in edges)

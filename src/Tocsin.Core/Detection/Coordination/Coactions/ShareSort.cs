@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tocsin.Core.Detection.Coordination.Coactions;
 
@@ -20,7 +21,7 @@ public static class ShareSort
     {
         var rows = blocks.Sum(block => (long)block.Count);
         var bits = Math.Clamp(BitOperations.Log2((uint)(rows / RowsPerPart) + 1), 1, MaxPartBits);
-        var sorted = new Share[rows];
+        var sorted = GC.AllocateUninitializedArray<Share>((int)rows);
         var starts = Distribute(blocks, rank, sorted, bits);
         _ = Parallel.For(0, starts.Length - 1, () => Array.Empty<Share>(), (part, _, scratch) =>
         {
@@ -61,6 +62,7 @@ public static class ShareSort
         return counts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortPart(Span<Share> rows, Share[] scratch, int outerBits)
     {
         var shift = 64 - outerBits - InnerBits;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tocsin.Core.Detection.Coordination.Coactions;
 
 /// <summary>Takes each pair of rows that <see cref="SlidingWindow"/> finds. A struct, so that the call is inlined.</summary>
@@ -30,6 +32,8 @@ public static class SlidingWindow
         }
     }
 
+    // Compiled at its best at once: a run is often over before the runtime would have found it worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void VisitObject<TVisitor>(SortedActions actions, long window, int oldest, int row, int end, ref TVisitor visitor)
         where TVisitor : struct, IPairVisitor
     {

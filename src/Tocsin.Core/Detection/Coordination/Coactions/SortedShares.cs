@@ -31,10 +31,10 @@ public sealed record SortedShares(SortedActions Actions, ulong[] Content, bool[]
     private sealed class Builder(int rows)
     {
         private readonly List<int> _start = [];
-        private readonly long[] _time = new long[rows];
-        private readonly int[] _account = new int[rows];
-        private readonly ulong[] _content = new ulong[rows];
-        private readonly bool[] _isOwnContent = new bool[rows];
+        private readonly long[] _time = GC.AllocateUninitializedArray<long>(rows);
+        private readonly int[] _account = GC.AllocateUninitializedArray<int>(rows);
+        private readonly ulong[] _content = GC.AllocateUninitializedArray<ulong>(rows);
+        private readonly bool[] _isOwnContent = GC.AllocateUninitializedArray<bool>(rows);
         private ulong _object;
         private int _next;
 
