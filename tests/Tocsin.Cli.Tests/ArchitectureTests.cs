@@ -19,11 +19,12 @@ public class ArchitectureTests
     [
         "System.Console",
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo",
-        "System.IO.DriveInfo", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess",
+        "System.IO.DriveInfo", "System.IO.RandomAccess",
         "System.Diagnostics.Process", "System.Runtime.InteropServices.NativeLibrary",
+        "System.Net.Dns", "System.Net.WebRequest", "System.Net.HttpListener",
     ];
 
-    private static readonly string[] ForbiddenNamespacesInCore = ["System.Net", "System.Data", "System.IO.Pipes", "System.IO.Compression"];
+    private static readonly string[] ForbiddenNamespacesInCore = ["System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "System.Net.Mail", "System.Data", "System.IO.Pipes"];
 
     private static readonly string[] RoomsWithoutAName = ["Utilities", "Utils", "Helpers", "Common", "Services", "Managers", "Misc"];
 
@@ -49,6 +50,12 @@ public class ArchitectureTests
         });
 
     [Fact]
+    public void The_core_opens_no_file_by_its_path() =>
+        Read("Tocsin.Core", metadata => Assert.DoesNotContain(
+            metadata.MemberReferences.Select(metadata.GetMemberReference),
+            member => metadata.GetString(member.Name) == ".ctor" && IsReaderOrWriter(metadata, member.Parent) && TakesStringFirst(metadata.GetBlobBytes(member.Signature))));
+
+    [Fact]
     public void The_core_calls_no_native_library() =>
         Read("Tocsin.Core", metadata => Assert.Equal(0, metadata.GetTableRowCount(TableIndex.ImplMap)));
 
@@ -59,6 +66,13 @@ public class ArchitectureTests
     [Fact]
     public void No_source_file_is_longer_than_350_lines() =>
         Assert.DoesNotContain(Sources(), file => File.ReadLines(file).Count() > 350);
+
+    private static bool IsReaderOrWriter(MetadataReader metadata, EntityHandle type) =>
+        type.Kind == HandleKind.TypeReference
+        && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name) is "StreamReader" or "StreamWriter";
+
+    /// <summary>ECMA-335 II.23.2.1: calling convention, number of parameters, return type, parameters.</summary>
+    private static bool TakesStringFirst(byte[] signature) => signature.Length > 3 && signature[3] == (byte)SignatureTypeCode.String;
 
     private static bool IsIn(string space, string parent) => space == parent || space.StartsWith(parent + ".", StringComparison.Ordinal);
 

@@ -9,6 +9,7 @@ internal static class CommandList
     [
         SignalsCommand.Create(),
         AccountsCommand.Create(),
+        EvaluateCommand.Create(),
         SqlCommand.Create(),
         CoactionsCommand.Create(),
         DoctorCommand.Create(),

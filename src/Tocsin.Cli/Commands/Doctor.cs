@@ -3,6 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Tocsin.Cli.Frame;
+using Tocsin.Core;
+using Tocsin.Core.Events;
+using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Cli.Commands;
 
@@ -18,7 +21,7 @@ internal static class Doctor
 
     public static IReadOnlyList<Finding> Examine(string workspace) =>
     [
-        Runtime(), Node(), Unicode(), Disk(workspace), WorkspaceFolder(workspace),
+        Runtime(), Node(), Unicode(), DuckDb(), Disk(workspace), WorkspaceFolder(workspace),
     ];
 
     private static Finding Runtime() => new(".NET", true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}", null);
@@ -37,6 +40,26 @@ internal static class Doctor
         return new("ICU", ok, ok ? "Unicode tables work" : "Unicode tables are missing", ok ? null : "apt-get install libicu76 (or the libicu of your release), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
     }
 
+    /// <summary>Opens a lake in a folder that is gone afterwards: the library is there, loads, and can write.</summary>
+    private static Finding DuckDb()
+    {
+        var folder = Directory.CreateTempSubdirectory("tocsin-doctor-").FullName;
+        try
+        {
+            using var lake = DuckDbLake.Open(folder);
+            using var version = lake.Query("SELECT version()");
+            return new("DuckDB", true, $"{version.Rows().First()[0]}", null);
+        }
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or LakeException or Problem)
+        {
+            return new("DuckDB", false, e.Message, "remove artifacts/tocsin and run ./tocsin again; npm fetches the library");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Finding Disk(string workspace)
     {
         var free = new DriveInfo(Existing(workspace)).AvailableFreeSpace;
@@ -47,7 +70,22 @@ internal static class Doctor
     private static Finding WorkspaceFolder(string workspace) =>
         File.Exists(workspace) ? new("workspace", false, $"{workspace} is a file", "name a folder with --workspace DIR")
         : !Directory.Exists(workspace) ? new("workspace", true, "none yet; the first import makes it", null)
-        : new("workspace", true, $"{workspace}", null);
+        : !Workspace.HasLake(workspace) ? new("workspace", true, $"{workspace} has no events yet", null)
+        : Lake(workspace);
+
+    private static Finding Lake(string workspace)
+    {
+        try
+        {
+            using var lake = DuckDbLake.Open(workspace);
+            var holds = lake.Summarise();
+            return new("workspace", true, $"{workspace}: {Figures.Whole(holds.Events)} events of {Figures.Whole(holds.Accounts)} accounts, {lake.Signals.LoadSignals().Count} signals", null);
+        }
+        catch (Exception e) when (e is Problem or LakeException)
+        {
+            return new("workspace", false, $"{workspace}: {(e as Problem)?.What ?? e.Message}", (e as Problem)?.Hint ?? "name another folder with --workspace DIR");
+        }
+    }
 
     private static string Existing(string path)
     {

@@ -17,6 +17,17 @@ internal static class Figures
 
     public static string Time(DateTimeOffset time) => $"{time:yyyy-MM-dd HH:mm}";
 
+    public static string Moment(DateTimeOffset time) => $"{time:yyyy-MM-dd HH:mm:ss}";
+
+    /// <summary>A span to two digits or so: <c>12 s</c>, <c>5 min</c>, <c>6 h</c>, <c>3 d</c>.</summary>
+    public static string Span(double seconds) => seconds switch
+    {
+        < 120 => $"{seconds:0} s",
+        < 7_200 => $"{seconds / 60:0} min",
+        < 172_800 => $"{seconds / 3_600:0} h",
+        _ => $"{seconds / 86_400:0} d",
+    };
+
     public static string Seconds(TimeSpan time) => time.TotalSeconds < 60 ? $"{time.TotalSeconds:0.0} s" : $"{(int)time.TotalMinutes} min {time.Seconds} s";
 
     private static string Scaled(double n, string unit) => n < 100 ? $"{n:0.#} {unit}" : $"{n:0} {unit}";

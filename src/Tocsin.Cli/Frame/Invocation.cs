@@ -17,12 +17,15 @@ internal sealed class Invocation(ParseResult parse, Terminal terminal, Cancellat
 
     public bool Quiet => parse.GetValue(GlobalOptions.Quiet);
 
-    /// <summary>The workspace that was named, or null: by <c>--workspace</c>, else by <c>TOCSIN_WORKSPACE</c>.</summary>
-    public string? NamedWorkspace =>
-        parse.GetValue(GlobalOptions.Workspace)
-        ?? (Environment.GetEnvironmentVariable("TOCSIN_WORKSPACE") is { Length: > 0 } named ? named : null);
+    /// <summary>What <c>--workspace</c> names, or null.</summary>
+    public string? FlaggedWorkspace => parse.GetValue(GlobalOptions.Workspace);
 
-    public string Workspace => Path.GetFullPath(NamedWorkspace ?? DefaultWorkspace);
+    /// <summary>The folder of events and signals, as a full path.</summary>
+    public string Workspace => Path.GetFullPath(
+        FlaggedWorkspace ?? (Environment.GetEnvironmentVariable("TOCSIN_WORKSPACE") is { Length: > 0 } named ? named : DefaultWorkspace));
+
+    /// <summary>What to append to a command that is suggested, so that it finds the same workspace.</summary>
+    public string WorkspaceFlag => FlaggedWorkspace is { } named ? $" --workspace {Quoted(named)}" : "";
 
     public T? Get<T>(Option<T> option) => parse.GetValue(option);
 
@@ -40,4 +43,6 @@ internal sealed class Invocation(ParseResult parse, Terminal terminal, Cancellat
     /// <summary>A progress line for a long job; draws nothing unless a person watches.</summary>
     public ProgressLine Progress(string job) =>
         new(terminal.Live && !Quiet ? terminal.Error : TextWriter.Null, job, terminal.Width, TimeProvider.System);
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"'{path}'" : path;
 }

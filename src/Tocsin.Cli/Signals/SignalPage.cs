@@ -63,12 +63,12 @@ internal sealed class SignalPage(Signal signal, Terminal terminal, int most)
     {
         page.Break().Heading($"Accounts ({Count(signal.Members.Count)})").Table(
             [
-                new("account"), new("platform", Wrap: false), new("role", Wrap: false),
+                new("account"), new("handle"), new("platform", Wrap: false), new("role", Wrap: false),
                 new("bits", Right: true, Wrap: false), new("stability", Right: true, Wrap: false),
             ],
             signal.Members.OrderByDescending(m => m.Bits).Take(most).Select(m => new[]
             {
-                NameOf(m), m.Platform, Words.Of(m.Role), $"{m.Bits:0}", $"{m.Stability * 100:0} %",
+                m.AccountId, m.Handle ?? "", m.Platform, Words.Of(m.Role), $"{m.Bits:0}", $"{m.Stability * 100:0} %",
             }));
     }
 
@@ -89,7 +89,7 @@ internal sealed class SignalPage(Signal signal, Terminal terminal, int most)
         page.Break().Heading($"Evidence ({Count(signal.Evidence.Count)})");
         foreach (var e in signal.Evidence.Take(most))
         {
-            page.Prose($"{Figures.Time(e.Time)}  {e.AccountId} on {e.Platform}, event {e.EventId}");
+            page.Prose($"{Figures.Moment(e.Time)} UTC  {e.AccountId} on {e.Platform}, event {e.EventId}");
             page.Facts(
                 new[] { ("  shares", Plain.Line(e.Shared, TextLength)), ("  text", Plain.Line(e.Text ?? "", TextLength)), ("  sha-256", e.Sha256) }
                     .Where(fact => fact.Item2.Length > 0));
@@ -116,7 +116,7 @@ internal sealed class SignalPage(Signal signal, Terminal terminal, int most)
 
     private string Name(ulong account) => names.TryGetValue(account, out var name) ? name : $"{account:x16}";
 
-    private static string NameOf(Member m) => m.Handle is { Length: > 0 } handle && handle != m.AccountId ? $"{m.AccountId} @{handle}" : m.AccountId;
+    private static string NameOf(Member m) => m.Handle is { Length: > 0 } handle ? $"@{handle}" : m.AccountId;
 
     private static string Bar(double share) => new('#', (int)Math.Round(Math.Clamp(share, 0, 1) * BarWidth));
 
@@ -128,7 +128,7 @@ internal sealed class SignalPage(Signal signal, Terminal terminal, int most)
     };
 
     private static string Together(TieKind k) =>
-        $"{Words.Of(k.Kind)} {k.Observed} times, {Expected(k.Expected)} by chance, {k.MedianGapSeconds:0} s apart";
+        $"{Words.Of(k.Kind)} {k.Observed} times, {Expected(k.Expected)} by chance, {Figures.Span(k.MedianGapSeconds)} apart";
 
     private static string Expected(double expected) => expected < 0.01 ? "under 0.01" : $"{expected:0.##}";
 }

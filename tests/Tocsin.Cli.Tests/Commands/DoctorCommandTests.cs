@@ -14,6 +14,26 @@ public class DoctorCommandTests
     }
 
     [Fact]
+    public void It_says_what_the_workspace_holds()
+    {
+        using var workspace = new SampleWorkspace();
+
+        Assert.Contains("4 events of 3 accounts, 2 signals", workspace.Run("doctor").Out);
+    }
+
+    [Fact]
+    public void A_workspace_that_is_not_one_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["lake.duckdb"], new string('x', 5000));
+
+        var outcome = Cli.Run("doctor", "--workspace", folder.Path);
+
+        Assert.Equal(1, outcome.Exit);
+        Assert.Matches("MISSING  workspace", outcome.Out);
+    }
+
+    [Fact]
     public void A_file_where_the_workspace_should_be_is_found_and_fails()
     {
         using var folder = new TemporaryFolder();
