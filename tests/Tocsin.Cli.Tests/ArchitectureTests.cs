@@ -21,10 +21,10 @@ public class ArchitectureTests
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo",
         "System.IO.DriveInfo", "System.IO.RandomAccess",
         "System.Diagnostics.Process", "System.Runtime.InteropServices.NativeLibrary",
-        "System.Net.Dns", "System.Net.WebRequest", "System.Net.HttpListener",
+        "System.Net.Dns", "System.Net.WebRequest", "System.Net.HttpListener", "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient",
     ];
 
-    private static readonly string[] ForbiddenNamespacesInCore = ["System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "System.Net.Mail", "System.Data", "System.IO.Pipes"];
+    private static readonly string[] ForbiddenNamespacesInCore = ["System.Net.Http", "System.Net.WebSockets", "System.Net.Mail", "System.Data", "System.IO.Pipes"];
 
     private static readonly string[] RoomsWithoutAName = ["Utilities", "Utils", "Helpers", "Common", "Services", "Managers", "Misc"];
 

@@ -7,6 +7,8 @@ internal static class CommandList
 {
     public static IReadOnlyList<Verb> All() =>
     [
+        DemoCommand.Create(),
+        ScanCommand.Create(),
         SignalsCommand.Create(),
         AccountsCommand.Create(),
         EvaluateCommand.Create(),
