@@ -40,7 +40,7 @@ internal static class CoactionsCommand
         "tocsin coactions shares.csv --window 60 --edges edges.csv",
         "tocsin coactions posts.csv.gz --kind url --window 30 --min-participation 2 --gexf network.gexf",
         "tocsin coactions retweets.parquet --window 60 --semantics message --json",
-        "tocsin coactions tweets.jsonl --object retweeted_id --account user_id --content id --time created_at")
+        "tocsin coactions x.jsonl --object retweeted_id --account user_id --content id --time created_at")
     {
         File, Kind, Window, MinParticipation, Semantics, Edges, GexfFile, Object, Account, Content, Time,
     }.Does(Run);

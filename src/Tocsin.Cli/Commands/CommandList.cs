@@ -8,12 +8,14 @@ internal static class CommandList
     public static IReadOnlyList<Verb> All() =>
     [
         DemoCommand.Create(),
+        AnalyzeCommand.Create(),
+        ImportCommand.Create(),
         ScanCommand.Create(),
         SignalsCommand.Create(),
         AccountsCommand.Create(),
         EvaluateCommand.Create(),
-        SqlCommand.Create(),
         CoactionsCommand.Create(),
+        SqlCommand.Create(),
         DoctorCommand.Create(),
     ];
 }
