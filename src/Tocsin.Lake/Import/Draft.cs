@@ -7,7 +7,7 @@ namespace Tocsin.Lake.Import;
 internal sealed class Draft(string platform)
 {
     private readonly List<Observable> _observables = [];
-    private readonly List<(ObservableKind Kind, string Target)> _targets = [];
+    private List<(ObservableKind Kind, string Target)>? _targets;
 
     public string Platform { get; set; } = platform;
 
@@ -69,7 +69,7 @@ internal sealed class Draft(string platform)
             Language = Language,
             TargetId = TargetId,
         };
-        foreach (var (kind, target) in _targets)
+        foreach (var (kind, target) in _targets ?? [])
             _observables.Add(new Observable(kind, $"{Platform}:{target}"));
         return new IncomingEvent(happening, Author(), _observables);
     }
@@ -80,7 +80,7 @@ internal sealed class Draft(string platform)
         if (string.IsNullOrWhiteSpace(target))
             return;
         (Kind, TargetId) = (kind, target);
-        _targets.Add((observable, target));
+        (_targets ??= []).Add((observable, target));
     }
 
     private AccountProfile Author() => new()

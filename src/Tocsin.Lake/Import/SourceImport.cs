@@ -14,11 +14,7 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
 {
     /// <summary>Raised when parsing or extraction come to give other events for the same bytes.</summary>
     private const int Revision = 1;
-    private readonly List<IncomingEvent> _events = [];
-    private readonly List<Reject> _rejects = [];
     private FileSummary _summary = FileSummary.Of(source.Path, new ImportState(0, 0, 0, 0, 0, 0, false));
-    private long _skipped;
-    private long _records;
     private bool _brokenOff;
 
     public async Task<FileSummary> Run(ProgressTally tally, CancellationToken cancel)
@@ -95,36 +91,44 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
             return RecordParser.Parse(block, header, detection.Format!, options.Platform);
     }
 
+    /// <summary>Gathers batches while the one before is being committed.</summary>
     private async Task Write(ChannelReader<Task<Sink>> parsed, long import, ProgressTally tally, CancellationToken cancel)
     {
-        await foreach (var task in parsed.ReadAllAsync(cancel))
+        var batch = new Batch();
+        var committing = Task.CompletedTask;
+        try
         {
-            var sink = await task;
-            _events.AddRange(sink.Events);
-            _rejects.AddRange(sink.Rejects);
-            _skipped += sink.Skipped;
-            _records += sink.Records;
-            if (_events.Count + _rejects.Count >= options.BatchEvents)
-                Commit(import);
-            tally.Report(source, _summary.Read + _events.Count + _rejects.Count + _skipped, _summary.Rejected + _rejects.Count);
+            await foreach (var task in parsed.ReadAllAsync(cancel))
+            {
+                batch.Add(await task);
+                if (batch.Size >= options.BatchEvents)
+                {
+                    await committing;
+                    var full = batch;
+                    batch = new Batch();
+                    committing = Task.Run(() => Commit(import, full), CancellationToken.None);
+                }
+                tally.Report(source, _summary.Read + batch.Size, _summary.Rejected + batch.Rejects.Count);
+            }
         }
-        if (_records > 0)
-            Commit(import);
+        finally
+        {
+            await committing;
+        }
+        if (batch.Records > 0)
+            Commit(import, batch);
     }
 
-    private void Commit(long import)
+    private void Commit(long import, Batch batch)
     {
-        var result = journal.Commit(import, new ImportBatch(_events, _rejects, _skipped, _records));
+        var result = journal.Commit(import, new ImportBatch(batch.Events, batch.Rejects, batch.Skipped, batch.Records));
         _summary = _summary with
         {
             Imported = _summary.Imported + result.Added,
             Duplicates = _summary.Duplicates + result.Duplicates,
-            Rejected = _summary.Rejected + _rejects.Count,
-            Skipped = _summary.Skipped + _skipped,
+            Rejected = _summary.Rejected + batch.Rejects.Count,
+            Skipped = _summary.Skipped + batch.Skipped,
         };
-        _events.Clear();
-        _rejects.Clear();
-        (_skipped, _records) = (0, 0);
     }
 
     private ImportSource Describe(CancellationToken cancel)
@@ -134,5 +138,27 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
         var settings = $"{Revision}|{digest}|{format}|{detection.Layout.Name}|{options.Platform}|{options.Limits}|{options.Map?.Yaml}";
         var identity = digest.Length == 0 ? string.Empty : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)));
         return new ImportSource(source.Path, digest, source.Size, format, identity);
+    }
+
+    /// <summary>What is to be committed at once.</summary>
+    private sealed class Batch
+    {
+        public List<IncomingEvent> Events { get; } = [];
+
+        public List<Reject> Rejects { get; } = [];
+
+        public long Skipped { get; private set; }
+
+        public long Records { get; private set; }
+
+        public long Size => Events.Count + Rejects.Count + Skipped;
+
+        public void Add(Sink sink)
+        {
+            Events.AddRange(sink.Events);
+            Rejects.AddRange(sink.Rejects);
+            Skipped += sink.Skipped;
+            Records += sink.Records;
+        }
     }
 }
