@@ -21,7 +21,7 @@ internal sealed class MemoryLake(IEnumerable<IncomingEvent> events) : ILake
 
     public TextColumns ReadTexts(TimeRange range)
     {
-        var rows = Within(range).Where(e => e.Event.Text is not null).ToArray();
+        var rows = Within(range).Where(e => e.Event is { Text: not null, Kind: not EventKind.Repost }).ToArray();
         return new([.. rows.Select(e => e.Event.Key)], [.. rows.Select(e => e.Event.AccountKey)], [.. rows.Select(Micros)], [.. rows.Select(e => e.Event.Text!)]);
     }
 
