@@ -15,7 +15,7 @@ public static class PairSemantics
     /// <param name="accounts">How many accounts are numbered.</param>
     /// <param name="options">Window and participation.</param>
     /// <param name="cancellation">Stops between chunks.</param>
-    public static CoShareEdge[] Edges(ReadOnlySpan<Share> sorted, int accounts, CoShareOptions options, CancellationToken cancellation = default)
+    public static CoShareEdge[] Edges(Share[] sorted, int accounts, CoShareOptions options, CancellationToken cancellation = default)
     {
         var shares = SortedShares.From(sorted, accounts, options.DropDuplicates, options.MinParticipation);
         var otherContent = new DifferentContent(shares.Content, shares.IsOwnContent);
