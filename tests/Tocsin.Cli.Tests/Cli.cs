@@ -33,6 +33,11 @@ internal static class Cli
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Finish(start);
+    }
+
+    public static Outcome Finish(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -69,12 +69,20 @@ internal sealed class DemoOutcome
 
     private void PrintNext(Page page)
     {
-        var flag = $"--workspace {Path.GetRelativePath(Environment.CurrentDirectory, folder)}";
+        var shown = Shown(folder);
+        var flag = $"--workspace {shown}";
         page.Break().Heading("Where to go next").Facts(
             ($"tocsin signals show {(signals.Count > 0 ? signals[0].Id : "ID")} {flag}", "why, and what would make it innocent"),
             ($"tocsin signals {flag}", "all signals"),
             ($"tocsin accounts {flag}", "the accounts that stand out"),
-            ($"tocsin evaluate --labels {Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder), DemoWorkspace.LabelsFileName)} {flag}", "how good that was"),
+            ($"tocsin evaluate --labels {Path.Combine(shown, DemoWorkspace.LabelsFileName)} {flag}", "how good that was"),
             ("tocsin analyze PATH", "the same for your own data"));
+    }
+
+    /// <summary>The folder as one would type it here.</summary>
+    private static string Shown(string folder)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 }
