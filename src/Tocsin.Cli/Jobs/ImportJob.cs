@@ -35,6 +35,8 @@ internal static class ImportJob
             call.Terminal.Error.WriteLine($"not read: {file.Path}: {file.Problem!.What}");
             call.Terminal.Error.WriteLine($"  hint:   {file.Problem.Hint}");
         }
+        foreach (var file in summary.Files.Where(file => file.IsMostlyKnown))
+            call.Terminal.Error.WriteLine($"note: most events of {file.Path} were known already, although the file is new; if its ids start anew, tell it apart with --platform NAME");
         if (summary.Rejected > 0)
             call.Terminal.Error.WriteLine($"{Figures.Whole(summary.Rejected)} rows could not be read; 'tocsin import --show-rejects{call.WorkspaceFlag}' lists them with the reason");
         return summary.Rejected > 0 || unread.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;

@@ -32,8 +32,10 @@ public sealed record ImportSummary(IReadOnlyList<FileSummary> Files)
 /// <param name="Rejected">Rows that could not be read.</param>
 /// <param name="Skipped">Rows without an event.</param>
 /// <param name="Problem">Why nothing of it was read.</param>
+/// <param name="IsMostlyKnown">The file is new, yet most of its events were known: an overlapping export, or ids that
+/// start anew in every file, which would be lost unless told apart by <see cref="ImportOptions.Platform"/>.</param>
 public sealed record FileSummary(
-    string Path, string? Format, long Imported, long Duplicates, long Rejected, long Skipped, Problem? Problem = null)
+    string Path, string? Format, long Imported, long Duplicates, long Rejected, long Skipped, Problem? Problem = null, bool IsMostlyKnown = false)
 {
     public long Read => Imported + Duplicates + Rejected + Skipped;
 

@@ -37,7 +37,7 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
         }
         await reading;
         journal.Finish(state.Import, clock.GetUtcNow());
-        return _summary;
+        return _summary with { IsMostlyKnown = state.Records == 0 && _summary.Duplicates * 2 > _summary.Read };
     }
 
     private async Task Read(ChannelWriter<Task<Sink>> parsed, long done, CancellationToken stop)

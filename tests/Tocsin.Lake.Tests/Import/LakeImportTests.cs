@@ -40,6 +40,18 @@ public sealed class LakeImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_file_with_known_ids_is_pointed_out()
+    {
+        using var lake = DuckDbLake.Open(Workspace("lake"));
+
+        var first = await Import(lake, _inbox.Put("monday.jsonl", Inbox.Posts(0, 10)));
+        var second = await Import(lake, _inbox.Put("tuesday.jsonl", Inbox.Posts(0, 10).Replace("hello", "other")));
+        var again = await Import(lake, _inbox.Put("tuesday.jsonl", Inbox.Posts(0, 10).Replace("hello", "other")));
+
+        Assert.Equal([false, true, false], new[] { first, second, again }.Select(summary => summary.Files[0].IsMostlyKnown));
+    }
+
+    [Fact]
     public async Task Another_platform_is_another_event()
     {
         var path = _inbox.Put("posts.jsonl", Inbox.Posts(0, 10));
