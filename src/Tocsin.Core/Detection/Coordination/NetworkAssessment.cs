@@ -34,7 +34,7 @@ internal static class NetworkAssessment
         var actsEach = acts.Actions / (double)network.Size;
         yield return new("strength", Math.Clamp(Math.Log2(network.Network.MedianBits / network.Threshold), 0, 3),
             $"The median tie carries {network.Network.MedianBits:F0} bits of evidence; {network.Threshold:F0} would be significant.");
-        yield return new("cohesion", Math.Min(3, Math.Log2(1 + network.MeanDegree) * network.Network.Density),
+        yield return new("cohesion", Math.Min(3, Math.Log2(network.MeanDegree) * network.Network.Density),
             $"{network.Network.Density:P0} of all pairs of members are significantly tied, {network.MeanDegree:F1} ties each.");
         yield return new("persistence", Math.Clamp(Math.Log2(acts.ActiveDays), 0, 2),
             $"They acted together on {acts.ActiveDays} of {acts.SpanDays} days.");
@@ -45,7 +45,7 @@ internal static class NetworkAssessment
         yield return new("several_kinds", Math.Min(0.9, 0.3 * (kinds - 1)), $"The ties rest on {kinds} kinds of shared values.");
         yield return new("repetition", Math.Clamp(Math.Log2(actsEach / 4) / 2, -1, 1), $"Members took part in {actsEach:F1} joint acts each.");
         yield return new("stability", network.Network.Stability.Average(),
-            $"Members stay in under {network.Network.Stability.Average():P0} of stricter thresholds and other windows.");
+            $"A member stays, on average, under {network.Network.Stability.Average():P0} of the stricter thresholds and other windows tried.");
         foreach (var trait in network.Traits) yield return new(trait.Name, Math.Min(2, trait.Bits / 10), trait.Sentence + ".");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SignalWriter(ILake lake, AccountIndex accounts, DateTimeOf
     }
 
     /// <summary>The strength of the ties is told by kind of observable; every other point is a reason of its own.</summary>
-    private static IReadOnlyList<Reason> Reasons(NetworkCase network, IReadOnlyList<NetworkAssessment.Point> points)
+    private IReadOnlyList<Reason> Reasons(NetworkCase network, IReadOnlyList<NetworkAssessment.Point> points)
     {
         var total = points.Where(point => point.Value > 0).Sum(point => point.Value);
         var reasons = points.Where(point => point.Name != "strength" && point.Value > 0).Select(point => new Reason(point.Name, point.Sentence, point.Value / total));
@@ -49,15 +49,24 @@ internal sealed class SignalWriter(ILake lake, AccountIndex accounts, DateTimeOf
             .Where(reason => reason.Share > 0).OrderByDescending(reason => reason.Share)];
     }
 
-    private static Reason KindReason(NetworkCase network, ObservableKind kind, double share)
+    private Reason KindReason(NetworkCase network, ObservableKind kind, double share)
     {
         var ties = network.Network.Ties.SelectMany(tie => tie.Kinds).Where(tie => network.Options.Traces[tie.Trace].Kind == kind).ToArray();
         double observed = ties.Sum(tie => (double)tie.Observed), expected = ties.Sum(tie => (double)tie.Expected);
         var (verb, one, many) = Phrases.Sharing(kind);
         var values = network.Acts.DistinctValues.GetValueOrDefault(kind);
         var sentence = $"Members {verb} the same {Phrases.Count(values, one, many)}: tied pairs met {observed:N0} times where chance gives {expected:N1}";
-        var examples = network.Acts.Top(kind).Take(3).Select(network.Text).OfType<string>().Select(text => $"“{Shorten(text, 40)}”").ToArray();
+        var examples = Examples(network, kind).Select(text => $"“{Shorten(text, 40)}”").ToArray();
         return new Reason(Names.Of(kind), examples.Length == 0 ? sentence + "." : $"{sentence}, above all {string.Join(", ", examples)}.", share);
+    }
+
+    /// <summary>The most shared values; a cluster of texts is told by its first text, not by its id.</summary>
+    private IEnumerable<string> Examples(NetworkCase network, ObservableKind kind)
+    {
+        var top = network.Acts.Top(kind).Take(3).ToArray();
+        if (kind != ObservableKind.NearText) return top.Select(network.Text).OfType<string>();
+        var events = lake.ReadEvents([.. top.Select(shared => shared.Events[0])]);
+        return top.Select(shared => events.GetValueOrDefault(shared.Events[0])?.Text).OfType<string>();
     }
 
     private static IReadOnlyList<Member> Members(NetworkCase network, IReadOnlyDictionary<int, int> foreignTies)
