@@ -9,7 +9,11 @@ public class EvidenceHashTests
 {
     private static readonly Event Post = new()
     {
-        Platform = "x", Id = "17", AccountId = "a", Time = new DateTimeOffset(2026, 3, 2, 1, 2, 3, TimeSpan.FromHours(1)), Text = "Grüße <b>",
+        Platform = "x",
+        Id = "17",
+        AccountId = "a",
+        Time = new DateTimeOffset(2026, 3, 2, 1, 2, 3, TimeSpan.FromHours(1)),
+        Text = "Grüße <b>",
     };
 
     [Fact]

@@ -31,8 +31,14 @@ public sealed class DuckDbLakeTests : IDisposable
     {
         var e = new Event
         {
-            Platform = "bluesky", Id = "at://1", AccountId = "did:1", Time = Some.Time.AddTicks(10), Kind = EventKind.Quote,
-            Text = "nul \0, emoji 🔔, עברית", Language = "he", TargetId = "at://0",
+            Platform = "bluesky",
+            Id = "at://1",
+            AccountId = "did:1",
+            Time = Some.Time.AddTicks(10),
+            Kind = EventKind.Quote,
+            Text = "nul \0, emoji 🔔, עברית",
+            Language = "he",
+            TargetId = "at://0",
         };
         lake.Write([new(e, new() { Platform = "bluesky", Id = "did:1" }, [])]);
         Assert.Equal(e, lake.ReadEvents([e.Key])[e.Key]);
@@ -43,8 +49,14 @@ public sealed class DuckDbLakeTests : IDisposable
     {
         var profile = new AccountProfile
         {
-            Platform = "x", Id = "a", Handle = "h", DisplayName = "N", Bio = "b", CreatedAt = Some.Time.AddYears(-3),
-            Followers = 5, Following = 0,
+            Platform = "x",
+            Id = "a",
+            Handle = "h",
+            DisplayName = "N",
+            Bio = "b",
+            CreatedAt = Some.Time.AddYears(-3),
+            Followers = 5,
+            Following = 0,
         };
         lake.Write([new(Some.Event("1"), profile, []), new(Some.Event("2", time: Some.Time.AddDays(2)), profile, [])]);
         var stored = new StoredAccount(profile, 2, Some.Time, Some.Time.AddDays(2));

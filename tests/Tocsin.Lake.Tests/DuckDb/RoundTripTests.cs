@@ -78,13 +78,18 @@ public class RoundTripTests
 
     private static Event WellFormed(Event e) => e with
     {
-        Id = WellFormed(e.Id)!, AccountId = WellFormed(e.AccountId)!, Text = WellFormed(e.Text),
-        Language = WellFormed(e.Language), TargetId = WellFormed(e.TargetId),
+        Id = WellFormed(e.Id)!,
+        AccountId = WellFormed(e.AccountId)!,
+        Text = WellFormed(e.Text),
+        Language = WellFormed(e.Language),
+        TargetId = WellFormed(e.TargetId),
     };
 
     private static AccountProfile WellFormed(AccountProfile a) => a with
     {
-        Id = WellFormed(a.Id)!, Handle = WellFormed(a.Handle), Bio = WellFormed(a.Bio),
+        Id = WellFormed(a.Id)!,
+        Handle = WellFormed(a.Handle),
+        Bio = WellFormed(a.Bio),
     };
 
     // UTF-8 has no lone surrogates; they become U+FFFD.

@@ -75,8 +75,16 @@ public class SignalMatcherTests
 
     private static Signal Network(string id, Range accounts) => new()
     {
-        Id = id, Kind = "network", Detector = "coordination", Score = 80, Probability = 0.9, Claim = "Accounts act together.",
-        First = Monday, Last = Monday, Raised = Monday, Updated = Monday,
+        Id = id,
+        Kind = "network",
+        Detector = "coordination",
+        Score = 80,
+        Probability = 0.9,
+        Claim = "Accounts act together.",
+        First = Monday,
+        Last = Monday,
+        Raised = Monday,
+        Updated = Monday,
         Members = [.. Enumerable.Range(accounts.Start.Value, accounts.End.Value - accounts.Start.Value)
             .Select(n => new Member((ulong)n, "p", $"a{n}", null, Role.Member, 30, 1))],
     };
