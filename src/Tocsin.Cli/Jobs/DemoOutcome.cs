@@ -70,14 +70,17 @@ internal sealed class DemoOutcome
     private void PrintNext(Page page)
     {
         var shown = Shown(folder);
-        var flag = $"--workspace {shown}";
         page.Break().Heading("Where to go next").Facts(
-            ($"tocsin signals show {(signals.Count > 0 ? signals[0].Id : "ID")} {flag}", "why, and what would make it innocent"),
-            ($"tocsin signals {flag}", "all signals"),
-            ($"tocsin accounts {flag}", "the accounts that stand out"),
-            ($"tocsin evaluate --labels {Path.Combine(shown, DemoWorkspace.LabelsFileName)} {flag}", "how good that was"),
-            ("tocsin analyze PATH", "the same for your own data"));
+            ($"export TOCSIN_WORKSPACE={shown}", "so that what follows looks here"),
+            ($"{Command} signals show {(signals.Count > 0 ? signals[0].Id : "ID")}", "why, and what would make it innocent"),
+            ($"{Command} signals", "all signals"),
+            ($"{Command} accounts", "the accounts that stand out"),
+            ($"{Command} evaluate --labels {Path.Combine(shown, DemoWorkspace.LabelsFileName)}", "how good that was"),
+            ($"{Command} analyze PATH --workspace mine", "the same for your own data"));
     }
+
+    /// <summary>How the user called this program; the launcher says.</summary>
+    private static string Command => Environment.GetEnvironmentVariable("TOCSIN_COMMAND") ?? "tocsin";
 
     /// <summary>The folder as one would type it here.</summary>
     private static string Shown(string folder)
