@@ -8,7 +8,7 @@ Runner[] runners =
 [
     new("coactions", "[100k|1m|10m]", "bare sort in DuckDB against reading, co-actions and edges", CoactionsRun.Compare),
     new("coactions-part", "PART FILE", "one part of it, in a process of its own", CoactionsRun.Measure),
-    new("import", "[POSTS]", "posts into a new lake: reading, parsing, extraction, writing", ImportRun.Measure),
+    new("import", "[POSTS]", "posts into a new lake: reading, parsing, extraction, writing; near-duplicate text over them", ImportRun.Measure),
 ];
 
 if (args is ["--list"])
