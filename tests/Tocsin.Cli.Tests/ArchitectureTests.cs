@@ -5,14 +5,16 @@ using System.Runtime.CompilerServices;
 
 namespace Tocsin.Cli.Tests;
 
-/// <summary>Holds the arrows of the house: Cli → Lake → Core, and a core that does no I/O.</summary>
+/// <summary>Holds the arrows of the house: Cli → Console → { Casework, Lake } → Core, and a core that does no I/O.</summary>
 public class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Tocsin.Core"] = [],
         ["Tocsin.Lake"] = ["Tocsin.Core"],
-        ["tocsin"] = ["Tocsin.Core", "Tocsin.Lake"],
+        ["Tocsin.Casework"] = ["Tocsin.Core"],
+        ["Tocsin.Console"] = ["Tocsin.Core", "Tocsin.Lake", "Tocsin.Casework"],
+        ["tocsin"] = ["Tocsin.Core", "Tocsin.Lake", "Tocsin.Casework", "Tocsin.Console"],
     };
 
     private static readonly string[] ForbiddenInCore =
@@ -31,6 +33,8 @@ public class ArchitectureTests
     [Theory]
     [InlineData("Tocsin.Core")]
     [InlineData("Tocsin.Lake")]
+    [InlineData("Tocsin.Casework")]
+    [InlineData("Tocsin.Console")]
     [InlineData("tocsin")]
     public void A_project_refers_only_to_those_below_it(string assembly) =>
         Read(assembly, metadata =>

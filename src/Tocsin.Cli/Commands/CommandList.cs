@@ -15,6 +15,7 @@ internal static class CommandList
         AccountsCommand.Create(),
         EvaluateCommand.Create(),
         CoactionsCommand.Create(),
+        ServeCommand.Create(),
         SqlCommand.Create(),
         DoctorCommand.Create(),
     ];

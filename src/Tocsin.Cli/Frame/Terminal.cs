@@ -17,18 +17,18 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = Te
 
     public static Terminal OfProcess()
     {
-        var output = !Console.IsOutputRedirected;
+        var output = !System.Console.IsOutputRedirected;
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new(
-            Buffered(Console.OpenStandardOutput()),
-            Console.Error,
+            Buffered(System.Console.OpenStandardOutput()),
+            System.Console.Error,
             output ? Math.Max(Narrowest, WidthOfConsole()) : DefaultWidth,
             output && !plain,
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+            !System.Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
     private static StreamWriter Buffered(Stream stream) => new(stream, bufferSize: 16 * 1024) { AutoFlush = false };
 
     /// <summary>A terminal that does not know its width says 0.</summary>
-    private static int WidthOfConsole() => Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
+    private static int WidthOfConsole() => System.Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
 }

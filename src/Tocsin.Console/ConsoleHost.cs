@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Tocsin.Console.Assets;
+using Tocsin.Console.Layout;
+using Tocsin.Lake.DuckDb;
+
+namespace Tocsin.Console;
+
+/// <summary>Builds the web application over an open workspace.</summary>
+public static class ConsoleHost
+{
+    public static WebApplication Build(ConsoleOptions options, DuckDbLake lake)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Url);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(lake);
+        builder.Services.AddSingleton<AssetFiles>();
+        builder.Services.AddLocalization();
+        builder.Services.AddRazorComponents();
+        var app = builder.Build();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(AssetFiles.Folder),
+            RequestPath = "/assets",
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+        });
+        app.UseAntiforgery();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}
