@@ -2,13 +2,13 @@
 //   node build.mjs OUT
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const home = fileURLToPath(new URL(".", import.meta.url));
-const out = process.argv[2] ?? join(home, "..", "obj", "web", "assets");
-rmSync(out, { recursive: true, force: true });
+const target = process.argv[2] ?? join(home, "..", "obj", "web", "assets");
+const out = `${target.replace(/\/$/, "")}-${process.pid}`;   // whole, then renamed: a build beside this one must not meet half of it
 mkdirSync(out, { recursive: true });
 
 const result = await build({
@@ -47,3 +47,5 @@ for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   if (entryPoint === "style/app.css") manifest["app.css"] = name;
 }
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2));
+rmSync(target, { recursive: true, force: true });
+renameSync(out, target);
