@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
+using Tocsin.Console.Words;
 using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console;
@@ -27,6 +28,7 @@ public static class ConsoleHost
             RequestPath = "/assets",
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
+        app.UseLanguages();
         app.UseAntiforgery();
         app.MapRazorComponents<App>();
         return app;
