@@ -26,12 +26,18 @@ internal static class NetworkTtps
         (ObservableKind.Ip, new("T0090.004", "Create Sockpuppet Accounts", "acquiring assets")),
     ];
 
+    private static readonly Ttp CreatedTogether = new("T0090", "Create Inauthentic Accounts", "acquiring assets");
+    private static readonly Ttp AcrossPlatforms = new("T0119.002", "Post across Platform", Indiscriminate);
+
+    /// <summary>Every technique that a network can be found to use.</summary>
+    public static IReadOnlyList<Ttp> All { get; } = [.. ByKind.Select(row => row.Ttp).Append(CreatedTogether).Append(AcrossPlatforms).Distinct()];
+
     public static IReadOnlyList<Ttp> Of(NetworkCase network)
     {
         var much = network.KindShares.Where(kind => kind.Share >= Much).Select(kind => kind.Kind).ToHashSet();
         List<Ttp> found = [.. ByKind.Where(row => much.Contains(row.Kind) || (row.Kind == ObservableKind.Wallet && WalletsShared(network))).Select(row => row.Ttp)];
-        if (network.Traits.Any(trait => trait.Name == "created_together")) found.Add(new("T0090", "Create Inauthentic Accounts", "acquiring assets"));
-        if (network.Members.Select(member => member.Profile.Platform).Distinct().Count() > 1) found.Add(new("T0119.002", "Post across Platform", Indiscriminate));
+        if (network.Traits.Any(trait => trait.Name == "created_together")) found.Add(CreatedTogether);
+        if (network.Members.Select(member => member.Profile.Platform).Distinct().Count() > 1) found.Add(AcrossPlatforms);
         return [.. found.Distinct()];
     }
 
