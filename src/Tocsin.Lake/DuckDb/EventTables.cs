@@ -9,6 +9,19 @@ internal static class EventTables
 {
     public static WriteResult Add(Connection connection, IReadOnlyList<IncomingEvent> events)
     {
+        var fresh = AddNew(connection, events);
+        return new WriteResult(fresh.Count, events.Count - fresh.Count);
+    }
+
+    /// <summary>Says of each event whether it was new.</summary>
+    public static bool[] AddEach(Connection connection, IReadOnlyList<IncomingEvent> events)
+    {
+        var added = AddNew(connection, events).Select(e => e.Incoming).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. events.Select(added.Contains)];
+    }
+
+    private static List<KeyedEvent> AddNew(Connection connection, IReadOnlyList<IncomingEvent> events)
+    {
         var fresh = NewEvents(connection, events);
         if (fresh.Count > 0)
         {
@@ -16,7 +29,7 @@ internal static class EventTables
             ObservableTable.Append(connection, CollectionsMarshal.AsSpan(fresh));
             ProfileTable.Append(connection, CollectionsMarshal.AsSpan(fresh));
         }
-        return new WriteResult(fresh.Count, events.Count - fresh.Count);
+        return fresh;
     }
 
     // Of several events with one key in the batch, the first counts.

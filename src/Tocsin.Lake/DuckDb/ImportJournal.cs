@@ -15,15 +15,16 @@ internal sealed class ImportJournal(Database database, LakeWriter writer) : IImp
     public WriteResult Commit(long import, ImportBatch batch) => writer.Transact(c =>
     {
         var result = EventTables.Add(c, batch.Events);
-        AppendRejects(c, import, batch.Rejects);
-        c.Execute(
-            """
-            UPDATE imports SET read = read + ?, imported = imported + ?, duplicates = duplicates + ?,
-                               rejected = rejected + ?, skipped = skipped + ?
-            WHERE id = ?
-            """,
-            batch.Records, result.Added, result.Duplicates, batch.Rejects.Count, batch.Skipped, import);
+        Count(c, import, batch, result);
         return result;
+    });
+
+    public IReadOnlyList<bool> CommitEach(long import, ImportBatch batch) => writer.Transact(c =>
+    {
+        var each = EventTables.AddEach(c, batch.Events);
+        var added = each.Count(isNew => isNew);
+        Count(c, import, batch, new WriteResult(added, each.Length - added));
+        return each;
     });
 
     public void Finish(long import, DateTimeOffset now) =>
@@ -49,6 +50,22 @@ internal sealed class ImportJournal(Database database, LakeWriter writer) : IImp
                 rejects.Add(RejectAt(chunk, i));
         }
         return rejects;
+    }
+
+    public IReadOnlyList<PlacedReject> ReadRejects(long import, long after, int limit) => ImportReader.Rejects(database, import, after, limit);
+
+    public IReadOnlyList<StoredImport> ReadImports(long before, int limit) => ImportReader.Imports(database, before, limit);
+
+    private static void Count(Connection connection, long import, ImportBatch batch, WriteResult result)
+    {
+        AppendRejects(connection, import, batch.Rejects);
+        connection.Execute(
+            """
+            UPDATE imports SET read = read + ?, imported = imported + ?, duplicates = duplicates + ?,
+                               rejected = rejected + ?, skipped = skipped + ?
+            WHERE id = ?
+            """,
+            batch.Records, result.Added, result.Duplicates, batch.Rejects.Count, batch.Skipped, import);
     }
 
     private static ImportState? Find(Connection connection, string identity)

@@ -18,11 +18,21 @@ public interface IImportJournal
     /// <summary>Adds the batch's new events, its rejects and its position, all or nothing.</summary>
     WriteResult Commit(long import, ImportBatch batch);
 
+    /// <summary>As <see cref="Commit"/>, and says of each event, in order, whether it was new.</summary>
+    IReadOnlyList<bool> CommitEach(long import, ImportBatch batch);
+
     /// <summary>Marks the import complete: the source was read to its end.</summary>
     void Finish(long import, DateTimeOffset now);
 
     /// <summary>Rows that could not be read, newest import first, then by line; at most <paramref name="limit"/>.</summary>
     IReadOnlyList<StoredReject> ReadRejects(int limit);
+
+    /// <summary>Rejected rows of one import in the order they came, behind <paramref name="after"/>.</summary>
+    /// <param name="after">Position of the last one read; -1 for the beginning.</param>
+    IReadOnlyList<PlacedReject> ReadRejects(long import, long after, int limit);
+
+    /// <summary>Imports, the newest first, older than <paramref name="before"/>.</summary>
+    IReadOnlyList<StoredImport> ReadImports(long before, int limit);
 }
 
 /// <summary>A file, an entry of an archive, or standard input.</summary>
@@ -62,3 +72,11 @@ public sealed record Reject(long Line, string Reason, string Raw, long Length);
 
 /// <summary>A reject with where it came from.</summary>
 public sealed record StoredReject(long Import, string Path, string Format, DateTimeOffset ImportedAt, Reject Reject);
+
+/// <summary>A reject of one import, with its position for paging.</summary>
+public sealed record PlacedReject(long Position, Reject Reject);
+
+/// <summary>An import as the lake remembers it.</summary>
+/// <param name="Finished">When its source was read to its end; null when it was cut short, or goes on.</param>
+/// <param name="State">How far it got.</param>
+public sealed record StoredImport(ImportSource Source, DateTimeOffset Started, DateTimeOffset? Finished, ImportState State);

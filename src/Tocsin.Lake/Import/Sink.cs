@@ -11,9 +11,13 @@ internal sealed class Sink(RecordBlock block, string? platform)
     private const int LongestText = 1 << 20;
     private const int MostObservables = 4096;
     private readonly List<IncomingEvent> _events = new(block.Slices.Count);
+    private readonly List<long> _lines = new(block.Slices.Count);
     private readonly List<Reject> _rejects = [];
 
     public IReadOnlyList<IncomingEvent> Events => _events;
+
+    /// <summary>The line each event came from.</summary>
+    public IReadOnlyList<long> Lines => _lines;
 
     public IReadOnlyList<Reject> Rejects => _rejects;
 
@@ -33,7 +37,7 @@ internal sealed class Sink(RecordBlock block, string? platform)
         else if (Complaint(draft) is { } reason)
             Reject(row, reason);
         else
-            _events.Add(ObservableExtractor.Enrich(draft.Complete(time, row.Raw.Span)));
+            Keep(row.Line, ObservableExtractor.Enrich(draft.Complete(time, row.Raw.Span)));
     }
 
     public void Reject(Fields row, string reason) =>
@@ -41,8 +45,15 @@ internal sealed class Sink(RecordBlock block, string? platform)
 
     public void Reject(Reject reject) => _rejects.Add(reject);
 
+    private void Keep(long line, IncomingEvent happening)
+    {
+        _events.Add(happening);
+        _lines.Add(line);
+    }
+
     private static string? Complaint(Draft draft) =>
-        draft.Account is null ? "there is no account"
+        draft.Platform.Length == 0 ? "there is no platform"
+        : draft.Account is null ? "there is no account"
         : draft.Account.Length > LongestId || draft.Id?.Length > LongestId || draft.Platform.Length > LongestId
             ? $"an id is longer than {LongestId:N0} characters"
         : draft.Text?.Length > LongestText ? $"the text is longer than {LongestText:N0} characters"

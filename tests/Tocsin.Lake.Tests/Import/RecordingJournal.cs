@@ -46,6 +46,13 @@ internal sealed class RecordingJournal : IImportJournal
         return result;
     }
 
+    public IReadOnlyList<bool> CommitEach(long import, ImportBatch batch)
+    {
+        var before = _known.ToHashSet();
+        Commit(import, batch);
+        return [.. batch.Events.Select(happening => before.Add(happening.Event.Key))];
+    }
+
     public void Finish(long import, DateTimeOffset now)
     {
         var (source, state) = _imports[import];
@@ -54,4 +61,11 @@ internal sealed class RecordingJournal : IImportJournal
 
     public IReadOnlyList<StoredReject> ReadRejects(int limit) =>
         [.. Rejects.Take(limit).Select(reject => new StoredReject(1, string.Empty, string.Empty, default, reject))];
+
+    public IReadOnlyList<PlacedReject> ReadRejects(long import, long after, int limit) =>
+        [.. Rejects.Select((reject, position) => new PlacedReject(position, reject)).Where(placed => placed.Position > after).Take(limit)];
+
+    public IReadOnlyList<StoredImport> ReadImports(long before, int limit) =>
+        [.. _imports.Values.Where(import => import.State.Import < before).OrderByDescending(import => import.State.Import).Take(limit)
+            .Select(import => new StoredImport(import.Source, default, import.State.Finished ? default(DateTimeOffset) : null, import.State))];
 }

@@ -7,6 +7,7 @@ internal static class FormatCatalog
 
     public static IReadOnlyList<IFormat> All { get; } =
     [
+        new EventFormat(),
         new PostsFormat(),
         new CoShareFormat(),
         new XArchiveFormat(),

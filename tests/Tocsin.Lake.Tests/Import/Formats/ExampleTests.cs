@@ -12,6 +12,7 @@ public sealed class ExampleTests : IDisposable
     public void Dispose() => _inbox.Dispose();
 
     [Theory]
+    [InlineData("events.jsonl", "events", 3, 0)]
     [InlineData("posts.jsonl", "posts", 3, 0)]
     [InlineData("coshare.csv", "coshare", 3, 0)]
     [InlineData("coshare-kinds.csv", "coshare", 3, 0)]
@@ -39,7 +40,7 @@ public sealed class ExampleTests : IDisposable
         foreach (var example in Directory.GetFiles(Inbox.Example(string.Empty)).Where(file => !file.Contains("generic")))
             await _inbox.Import(example);
         var platforms = _inbox.Events.Select(happening => happening.Event.Platform).Distinct();
-        var expected = new[] { "posts", "chatter", "coshare", "x", "bluesky", "mastodon", "reddit", "telegram", "tiktok" };
+        var expected = new[] { "harbour", "posts", "chatter", "coshare", "x", "bluesky", "mastodon", "reddit", "telegram", "tiktok" };
         Assert.Equal(expected.Order(), platforms.Order());
         Assert.Equal(FormatCatalog.All.Count, expected.Length);
     }
