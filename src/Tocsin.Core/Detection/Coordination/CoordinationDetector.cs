@@ -1,13 +1,18 @@
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Detection.Coordination;
 
 /// <summary>What one run of coordination detection found.</summary>
 /// <param name="Signals">One per network, best score first.</param>
 /// <param name="Scores">Every account that has any tie: strength, and the network it is in.</param>
+/// <param name="Graphs">Of each signal, by its id, the network to look at; not yet laid out.</param>
 /// <param name="LeftOut">Per kind of observable, what was too popular to look at within the budget; empty as a rule.</param>
 public sealed record CoordinationFindings(
-    IReadOnlyList<Signal> Signals, IReadOnlyList<AccountScore> Scores, IReadOnlyDictionary<ObservableKind, LeftOut> LeftOut);
+    IReadOnlyList<Signal> Signals,
+    IReadOnlyList<AccountScore> Scores,
+    IReadOnlyDictionary<string, NetworkGraph> Graphs,
+    IReadOnlyDictionary<ObservableKind, LeftOut> LeftOut);
 
 /// <summary>
 /// Finds accounts that act as one. Co-actions of each pair on each kind of observable are held against what popularity,
@@ -34,7 +39,12 @@ public sealed class CoordinationDetector(ILake lake, CoordinationOptions options
         var writer = new SignalWriter(lake, accounts, clock.GetUtcNow());
         var signals = cases.Select(found => writer.Write(found, foreign)).ToArray();
         var scores = AccountScores.Of(table, networks, signals, accounts);
-        return new CoordinationFindings([.. signals.OrderByDescending(signal => signal.Score).ThenBy(signal => signal.Id, StringComparer.Ordinal)], scores, leftOut);
+        var graphs = new NetworkGraphs(lake, accounts, options, table.Threshold).Draw(networks, signals, kindTies);
+        return new CoordinationFindings(
+            [.. signals.OrderByDescending(signal => signal.Score).ThenBy(signal => signal.Id, StringComparer.Ordinal)],
+            scores,
+            signals.Zip(graphs).ToDictionary(pair => pair.First.Id, pair => pair.Second),
+            leftOut);
     }
 
     private (List<KindTie> Ties, int Traces, Dictionary<ObservableKind, LeftOut> LeftOut) FindTies(

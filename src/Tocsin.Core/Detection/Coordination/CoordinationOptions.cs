@@ -1,10 +1,7 @@
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Detection.Coordination;
-
-/// <summary>A kind of observable that accounts may share, and how far apart in time sharing still counts.
-/// Several windows are looked at side by side; the best counts, corrected for having been given the choice.</summary>
-public sealed record Trace(ObservableKind Kind, params IReadOnlyList<TimeSpan> Windows);
 
 /// <summary>Settings of coordination detection. The defaults are fitted to nothing: windows follow how fast people can
 /// act on what they see, the rest is convention.</summary>

@@ -1,3 +1,5 @@
+using Tocsin.Core.Networks;
+
 namespace Tocsin.Core.Detection.Coordination;
 
 /// <summary>Accounts that significant ties hold together.</summary>

@@ -15,8 +15,6 @@ internal static class NetworkFinder
         ("longest window only", 1, static (tie, options) => tie.Window == options.Traces[tie.Trace].Windows.Count - 1),
     ];
 
-    private const int MinDegree = 2;
-    private const double LeastShareOfMeanDegree = 1.0 / 3;
     private const double Sparse = 0.25;
     private const double MaxResolution = 8;
 
@@ -29,8 +27,8 @@ internal static class NetworkFinder
 
         List<int[]> Vary(double factor, Func<KindTie, CoordinationOptions, bool> keep)
         {
-            var kept = PairTie.FuseAll([.. kindTies.Where(tie => keep(tie, options))], options);
-            return Split([.. kept.Where(tie => tie.IsTold && tie.LowBits >= table.Threshold * factor)], options.MinMembers).ConvertAll(found => found.Members);
+            var kept = PairTie.FuseAll([.. kindTies.Where(tie => keep(tie, options))], options.Traces);
+            return Split([.. kept.Where(tie => tie.Stands(table.Threshold * factor))], options.MinMembers).ConvertAll(found => found.Members);
         }
     }
 
@@ -42,7 +40,7 @@ internal static class NetworkFinder
         foreach (var community in Communities(ties, resolution).Where(community => community.Count >= minMembers))
         {
             var inside = ties.FindAll(tie => community.Contains(tie.U) && community.Contains(tie.V));
-            var members = Core([.. community], inside);
+            var members = MemberCore.Of(community, inside);
             var closer = resolution < MaxResolution && Density(members, inside) < Sparse ? Split(inside, minMembers, 2 * resolution) : [];
             if (closer.Count > 0) found.AddRange(closer);
             else if (members.Length >= minMembers) found.Add((members, [.. community.Except(members).Order()]));
@@ -70,25 +68,6 @@ internal static class NetworkFinder
     {
         var inside = members.ToHashSet();
         return members.Length < 2 ? 1 : ties.Count(tie => inside.Contains(tie.U) && inside.Contains(tie.V)) / (members.Length * (members.Length - 1) / 2.0);
-    }
-
-    /// <summary>Members tied to at least two others and to a third as many as members are on average; who hangs on by a
-    /// thread is left off, again and again until nobody is.</summary>
-    private static int[] Core(HashSet<int> members, List<PairTie> ties)
-    {
-        var inside = ties.Where(tie => members.Contains(tie.U) && members.Contains(tie.V)).ToList();
-        while (true)
-        {
-            var degree = members.ToDictionary(member => member, _ => 0);
-            foreach (var tie in inside)
-            {
-                degree[tie.U]++;
-                degree[tie.V]++;
-            }
-            var least = Math.Max(MinDegree, LeastShareOfMeanDegree * 2 * inside.Count / Math.Max(1, members.Count));
-            if (members.RemoveWhere(member => degree[member] < least) == 0) return [.. members.Order()];
-            _ = inside.RemoveAll(tie => !members.Contains(tie.U) || !members.Contains(tie.V));
-        }
     }
 
     private static FoundNetwork Describe(int[] members, int[] fringe, List<PairTie> significant, List<List<int[]>> varied)

@@ -1,5 +1,6 @@
 using Tocsin.Core.Detection.Coordination.Benign;
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Detection.Coordination;
 

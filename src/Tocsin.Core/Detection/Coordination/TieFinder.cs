@@ -1,5 +1,6 @@
 using Tocsin.Core.Detection.Coordination.Coactions;
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Detection.Coordination;
 

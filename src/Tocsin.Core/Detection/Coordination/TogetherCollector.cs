@@ -1,4 +1,5 @@
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Detection.Coordination;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Tocsin.Core.Detection.Coordination;
 using Tocsin.Core.Detection.Coordination.Coactions;
 using Tocsin.Core.Events;
+using Tocsin.Core.Networks;
 
 namespace Tocsin.Core.Tests.Detection.Coordination;
 
@@ -48,8 +49,8 @@ public class TieTests
     public void Adding_a_kind_never_loses_what_the_best_one_had() => Prop.ForAll(KindTies().ToArbitrary(), ties =>
     {
         var sorted = ties.OrderBy(tie => tie.Trace).ThenBy(tie => tie.Window).ToArray();
-        var all = PairTie.Fuse(sorted, Options);
-        return sorted.GroupBy(tie => tie.Trace).All(kind => PairTie.Fuse([.. kind], Options) is var alone
+        var all = PairTie.Fuse(sorted, Options.Traces);
+        return sorted.GroupBy(tie => tie.Trace).All(kind => PairTie.Fuse([.. kind], Options.Traces) is var alone
             && all.LowBits >= alone.LowBits - 1e-9 && all.Bits >= alone.Bits - 1e-9);
     }).QuickCheckThrowOnFailure();
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Tocsin.Core.Detection.Coordination;
+namespace Tocsin.Core.Networks;
 
 /// <summary>
 /// All that ties two accounts, fused over traces. Of each trace the best window counts, less log₂ of the windows tried.
@@ -16,11 +16,17 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
 
     private const int LeastTold = 3;
 
+    private const double Rounding = 1e-9;
+
     /// <summary>Whether the two met often enough, over all kinds, that it cannot be one coincidence repeated by a second value.</summary>
     public bool IsTold => Kinds.Sum(kind => kind.Observed) >= LeastTold;
 
+    /// <summary>Whether the tie is significant.</summary>
+    /// <param name="threshold">Least bits; sums that differ by the order of adding only are equal.</param>
+    public bool Stands(double threshold) => IsTold && LowBits >= threshold - Rounding;
+
     /// <summary>Fuses the ties of many pairs, and sorts <paramref name="kindTies"/> by pair, trace and window on the way.</summary>
-    public static List<PairTie> FuseAll(List<KindTie> kindTies, CoordinationOptions options)
+    public static List<PairTie> FuseAll(List<KindTie> kindTies, IReadOnlyList<Trace> traces)
     {
         kindTies.Sort(static (a, b) => a.Pair != b.Pair ? a.Pair.CompareTo(b.Pair) : Order(a) - Order(b));
         var all = CollectionsMarshal.AsSpan(kindTies);
@@ -29,20 +35,20 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
         {
             next = first + 1;
             while (next < all.Length && all[next].Pair == all[first].Pair) next++;
-            ties.Add(Fuse(all[first..next], options));
+            ties.Add(Fuse(all[first..next], traces));
         }
         return ties;
     }
 
     /// <summary>Fuses the ties of one pair.</summary>
     /// <param name="ties">Of one pair, in order of trace.</param>
-    /// <param name="options">Tells how many windows each trace has.</param>
-    public static PairTie Fuse(ReadOnlySpan<KindTie> ties, CoordinationOptions options)
+    /// <param name="traces">Tell how many windows each has.</param>
+    public static PairTie Fuse(ReadOnlySpan<KindTie> ties, IReadOnlyList<Trace> traces)
     {
         List<(double Low, double High, KindTie Tie)> best = [];
         foreach (var tie in ties)
         {
-            var choice = Math.Log2(options.Traces[tie.Trace].Windows.Count);
+            var choice = Math.Log2(traces[tie.Trace].Windows.Count);
             var low = Math.Max(0, tie.LowBits - choice);
             var high = Math.Max(0, tie.HighBits - choice);
             if (best.Count == 0 || best[^1].Tie.Trace != tie.Trace) best.Add((low, high, tie));
@@ -52,7 +58,7 @@ public sealed record PairTie(int U, int V, double LowBits, double Bits, KindTie[
         var fusedLow = Combine(best.ConvertAll(b => b.Low));
         var fusedHigh = Combine(best.ConvertAll(b => b.High));
         return new PairTie(
-            (int)(ties[0].Pair >> 32), (int)(uint)ties[0].Pair, fusedLow, Math.Sqrt(fusedLow * fusedHigh), [.. best.Select(b => b.Tie)]);
+            ties[0].U, ties[0].V, fusedLow, Math.Sqrt(fusedLow * fusedHigh), [.. best.Select(b => b.Tie)]);
     }
 
     private static int Order(KindTie tie) => (tie.Trace << 8) | tie.Window;
