@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
+using Tocsin.Console.Security;
 using Tocsin.Console.Words;
 using Tocsin.Lake.DuckDb;
 
@@ -18,18 +19,21 @@ public static class ConsoleHost
         builder.WebHost.UseUrls(options.Url);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(lake);
+        builder.AddPeople(options);
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseOuterGuards();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(AssetFiles.Folder),
             RequestPath = "/assets",
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
+        app.UseRouting();
         app.UseLanguages();
-        app.UseAntiforgery();
+        app.UseInnerGuards();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tocsin.Console;
 
 /// <summary>How the console is served.</summary>
@@ -14,6 +16,23 @@ public sealed record ConsoleOptions
 
     /// <summary>Connection string of a PostgreSQL for casework; null keeps it in the workspace, in SQLite.</summary>
     public string? Casework { get; init; }
+
+    /// <summary>Names under which the console may be asked for, besides localhost and this machine's own.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Address of the reverse proxy that signs people in; null: nobody but this console does.</summary>
+    public string? SsoProxy { get; init; }
+
+    /// <summary>The header in which that proxy names the person.</summary>
+    public string SsoHeader { get; init; } = "X-Forwarded-User";
+
+    /// <summary>The header in which that proxy names the person's role; null: roles are given in the console.</summary>
+    public string? SsoRoleHeader { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether only this machine can reach it.</summary>
+    public bool OnLoopback => Listen == "localhost" || (IPAddress.TryParse(Listen, out var address) && IPAddress.IsLoopback(address));
 
     internal string Url => $"http://{(Listen.Contains(':') ? $"[{Listen}]" : Listen)}:{Port}";
 }
