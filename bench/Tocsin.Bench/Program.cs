@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Tocsin.Bench;
 using Tocsin.Bench.Coactions;
 using Tocsin.Bench.Import;
+using Tocsin.Bench.Large;
 
 // End-to-end runs by name; without one, BenchmarkDotNet over the kernels (its own options apply, such as --filter '*Window*').
 Runner[] runners =
@@ -9,6 +10,7 @@ Runner[] runners =
     new("coactions", "[100k|1m|10m]", "bare sort in DuckDB against reading, co-actions and edges", CoactionsRun.Compare),
     new("coactions-part", "PART FILE", "one part of it, in a process of its own", CoactionsRun.Measure),
     new("import", "[POSTS]", "posts into a new lake: reading, parsing, extraction, writing; near-duplicate text over them", ImportRun.Measure),
+    new("large", "FOLDER [EVENTS]", "writes a large workspace that looks like life, to try things on", LargeRun.Write),
 ];
 
 if (args is ["--list"])
