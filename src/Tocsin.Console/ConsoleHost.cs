@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
 using Tocsin.Console.Security;
+using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Words;
 using Tocsin.Lake.DuckDb;
 
@@ -23,6 +24,7 @@ public static class ConsoleHost
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents();
+        builder.AddFrame();
         var app = builder.Build();
         app.UseOuterGuards();
         app.UseStaticFiles(new StaticFileOptions

@@ -1,4 +1,5 @@
-// Keeps Strings.resx in step with the sources: every L["text"] of the console stands in it once, sorted.
+// Keeps Strings.resx in step with the sources: every L["text"] of the console, and every t("text") of its scripts, stands in it
+// once, sorted.
 //   node collect.mjs           writes it
 //   node collect.mjs --check   says what is missing or left over, and fails
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -12,14 +13,14 @@ const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repla
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !["bin", "obj", "web"].includes(entry.name)) yield* sources(path);
-    else if (/\.(razor|cs)$/.test(entry.name)) yield path;
+    if (entry.isDirectory() && !["bin", "obj", "node_modules", "test"].includes(entry.name)) yield* sources(path);
+    else if (/\.(razor|cs|ts)$/.test(entry.name)) yield path;
   }
 }
 
 const texts = new Set();
 for (const path of sources(join(here, ".."))) {
-  for (const [, literal] of readFileSync(path, "utf8").matchAll(/\bL\["((?:[^"\\]|\\.)*)"/g)) texts.add(JSON.parse(`"${literal}"`));
+  for (const [, literal] of readFileSync(path, "utf8").matchAll(/\b(?:L\[|t\()"((?:[^"\\]|\\.)*)"/g)) texts.add(JSON.parse(`"${literal}"`));
 }
 
 const old = readFileSync(resources, "utf8");

@@ -1,0 +1,32 @@
+namespace Tocsin.Console.Layout.Frame;
+
+/// <summary>Who looks at the page, as far as the frame around it must know.</summary>
+internal interface IViewer
+{
+    /// <summary>Null when nobody is signed in.</summary>
+    string? Name { get; }
+
+    /// <summary>The word for what they may do, e.g. <c>Analyst</c>.</summary>
+    string? Role { get; }
+
+    bool MayWrite { get; }
+
+    Preferences Preferences { get; }
+
+    /// <summary>How many notifications they have not read.</summary>
+    int Unread { get; }
+}
+
+/// <summary>Nobody signed in: the defaults.</summary>
+internal sealed class Stranger : IViewer
+{
+    public string? Name => null;
+
+    public string? Role => null;
+
+    public bool MayWrite => false;
+
+    public Preferences Preferences { get; } = new();
+
+    public int Unread => 0;
+}
