@@ -69,7 +69,8 @@ public sealed record Reason(string Name, string Sentence, double Share);
 /// <param name="Name">Machine name: <c>news_burst</c>, <c>fandom</c>, <c>newsroom</c>, <c>scheduled_bot</c>, <c>mutual_friends</c>.</param>
 /// <param name="Fits">How well it explains the signal, in [0, 1]; at 0.5 or more it stands.</param>
 /// <param name="Finding">One sentence: what was checked and what came out.</param>
-public sealed record BenignExplanation(string Name, double Fits, string Finding);
+/// <param name="Tested">False when the data does not hold what testing it takes.</param>
+public sealed record BenignExplanation(string Name, double Fits, string Finding, bool Tested = true);
 
 public enum Role
 {

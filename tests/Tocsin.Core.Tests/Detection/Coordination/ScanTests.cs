@@ -35,6 +35,19 @@ public class ScanTests
     }
 
     [Fact]
+    public void The_graph_of_every_network_is_kept_and_only_drawn_again_when_it_changed()
+    {
+        var events = Simulator.Run(new SimulationOptions { Seed = 3, Accounts = 1500, Days = 10 }).Events;
+        var (store, networks) = (new MemorySignals(), new MemoryNetworks());
+        _ = new Scan(LakeOf(events), store, TimeProvider.System, networks).Run(new ScanOptions());
+        Assert.All(store.LoadSignals(), signal =>
+            Assert.Equal(signal.Members.Select(member => member.Account), networks.Find(signal.Id)!.Unpack().Accounts.Where(account => account.IsMember).Select(account => account.Key)));
+        Assert.Equal(store.LoadSignals().Count, networks.Saved);
+        _ = new Scan(LakeOf(events), store, TimeProvider.System, networks).Run(new ScanOptions());
+        Assert.Equal(store.LoadSignals().Count, networks.Saved);
+    }
+
+    [Fact]
     public void Every_signal_explains_itself()
     {
         var (result, _) = Run(Simulator.Run(new SimulationOptions { Seed = 2 }).Events);

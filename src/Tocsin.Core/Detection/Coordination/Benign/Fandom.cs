@@ -11,7 +11,7 @@ internal static class Fandom
     public static BenignExplanation Test(NetworkCase network)
     {
         var (word, share, withText) = DeclaredTies.Find(network, Kinds);
-        if (withText == 0) return new BenignExplanation("fandom", 0, "Could not be tested: the data has no profile texts.");
+        if (withText == 0) return new BenignExplanation("fandom", 0, "Could not be tested: the data has no profile texts.", Tested: false);
         if (word is null) return new BenignExplanation("fandom", 0, "No word of the members' profiles names what they share.");
         var young = network.Traits.Any(trait => trait.Name == "created_together");
         var finding = $"{share:P0} of the members name “{word}” in their profile, which is also in what they share" +

@@ -10,7 +10,7 @@ internal static class Newsroom
     public static BenignExplanation Test(NetworkCase network)
     {
         var (word, share, withText) = DeclaredTies.Find(network, Kinds);
-        if (withText == 0) return new BenignExplanation("newsroom", 0, "Could not be tested: the data has no profile texts.");
+        if (withText == 0) return new BenignExplanation("newsroom", 0, "Could not be tested: the data has no profile texts.", Tested: false);
         if (word is null) return new BenignExplanation("newsroom", 0, "No profile names a site that the members share.");
         return new BenignExplanation("newsroom", share, $"{share:P0} of the members name “{word}” in their profile and share its pages.");
     }
