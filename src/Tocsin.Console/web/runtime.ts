@@ -4,28 +4,26 @@
 /** Brings an element to life; returns what undoes it. */
 export type Island = (element: HTMLElement) => (() => void) | Promise<() => void>;
 
-const islands: Record<string, () => Promise<{ default: Island }>> = {};
+const islands: Record<string, () => Promise<{ default: Island }>> = {
+  chart: () => import("./islands/chart"),
+  sql: () => import("./islands/sql"),
+};
 
 const mounted = new Map<HTMLElement, Promise<() => void>>();
 
-export function mountIslands(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>("[data-island]")) mount(element);
+/** Mounts what is there and watches for more; done when the first ones stand. */
+export async function startIslands(): Promise<void> {
+  new MutationObserver(follow).observe(document, { childList: true, subtree: true });
+  mountIn(document);
+  await Promise.all(mounted.values());
 }
 
-function mount(element: HTMLElement): void {
-  const load = islands[element.dataset.island ?? ""];
-  if (!load || mounted.has(element)) return;
-  const ready = load().then(({ default: island }) => island(element));
-  mounted.set(element, ready);
-  void ready.then(() => element.setAttribute("data-mounted", ""));
-}
-
-new MutationObserver((changes) => {
+function follow(changes: MutationRecord[]): void {
   for (const change of changes) {
     for (const node of change.addedNodes) {
       if (!(node instanceof HTMLElement)) continue;
-      if (node.dataset.island) mount(node);
-      mountIslands(node);
+      if (node.dataset["island"]) mount(node);
+      mountIn(node);
     }
   }
   for (const [element, ready] of mounted) {
@@ -33,4 +31,27 @@ new MutationObserver((changes) => {
     mounted.delete(element);
     void ready.then((dispose) => dispose());
   }
-}).observe(document, { childList: true, subtree: true });
+}
+
+function mountIn(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-island]")) mount(element);
+}
+
+function mount(element: HTMLElement): void {
+  const load = islands[element.dataset["island"] ?? ""];
+  if (!load || mounted.has(element)) return;
+  mounted.set(element, raise(element, load));
+}
+
+/** One island that fails says so in its place; the page goes on. */
+async function raise(element: HTMLElement, load: () => Promise<{ default: Island }>): Promise<() => void> {
+  try {
+    const dispose = await (await load()).default(element);
+    element.setAttribute("data-mounted", "");
+    return dispose;
+  } catch (error) {
+    console.error(`island ${element.dataset["island"]}:`, error);
+    element.setAttribute("data-failed", "");
+    return () => undefined;
+  }
+}
