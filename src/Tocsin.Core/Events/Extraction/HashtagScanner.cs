@@ -35,12 +35,15 @@ internal static class HashtagScanner
         var folded = new StringBuilder(tag.Length);
         foreach (var rune in tag.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune != Rune.ReplacementChar)
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune != Rune.ReplacementChar && !IsNoncharacter(rune.Value))
                 folded.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString());
         }
 
         return folded.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
+
+    // Normalisation refuses them.
+    private static bool IsNoncharacter(int value) => (value & 0xfffe) == 0xfffe || value is >= 0xfdd0 and <= 0xfdef;
 
     // &#39; is a character reference; a#b is something else.
     private static bool MayStart(ReadOnlySpan<char> text, int at)
