@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Tocsin.Casework;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
 using Tocsin.Console.Security;
@@ -14,12 +15,13 @@ namespace Tocsin.Console;
 /// <summary>Builds the web application over an open workspace.</summary>
 public static class ConsoleHost
 {
-    public static WebApplication Build(ConsoleOptions options, DuckDbLake lake)
+    public static WebApplication Build(ConsoleOptions options, DuckDbLake lake, CaseworkDatabase casework)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Url);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(lake);
+        builder.Services.AddCasework(casework);
         builder.AddPeople(options);
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddLocalization();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Tocsin.Casework;
 using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Tests;
@@ -11,13 +12,15 @@ internal sealed class RunningConsole : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly DuckDbLake _lake;
+    private readonly CaseworkDatabase _casework;
     private readonly WebApplication _app;
 
     private RunningConsole(Func<ConsoleOptions, ConsoleOptions>? configure)
     {
         _lake = DuckDbLake.Open(_folder.Path);
+        _casework = CaseworkDatabase.Open(new() { Workspace = _folder.Path });
         var options = new ConsoleOptions { Workspace = _folder.Path, Port = 0 };
-        _app = ConsoleHost.Build(configure?.Invoke(options) ?? options, _lake);
+        _app = ConsoleHost.Build(configure?.Invoke(options) ?? options, _lake, _casework);
     }
 
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:41234/</c>.</summary>
@@ -43,6 +46,7 @@ internal sealed class RunningConsole : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _casework.Dispose();
         _lake.Dispose();
         _folder.Dispose();
     }

@@ -35,8 +35,8 @@ internal static class AccountsCommand
 
     private static int List(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var top = RankedAccount.All(lake, lake.Signals).Take(call.Get(Most)).ToList();
+        using var workspace = Workspace.Open(call);
+        var top = RankedAccount.All(workspace.Lake, workspace.Scores).Take(call.Get(Most)).ToList();
         if (call.Json) call.WriteJson(top.Select(a => a.Summary));
         else AccountTable.Print(top, call.Terminal);
         return ExitCode.Done;
@@ -44,8 +44,8 @@ internal static class AccountsCommand
 
     private static int WriteScores(Invocation call, string file)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var accounts = RankedAccount.All(lake, lake.Signals);
+        using var workspace = Workspace.Open(call);
+        var accounts = RankedAccount.All(workspace.Lake, workspace.Scores);
         using (var writer = file == "-" ? null : new StreamWriter(file))
         {
             Csv.WriteRow(writer ?? call.Out, "account", "score", "group");
@@ -57,9 +57,9 @@ internal static class AccountsCommand
 
     private static int Show(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var signals = lake.Signals.LoadSignals();
-        var found = RankedAccount.All(lake, lake.Signals).Where(a => a.IsCalled(call.Get(Id))).ToList();
+        using var workspace = Workspace.Open(call);
+        var signals = workspace.Signals.LoadSignals();
+        var found = RankedAccount.All(workspace.Lake, workspace.Scores).Where(a => a.IsCalled(call.Get(Id))).ToList();
         if (found.Count == 0) throw new Problem($"no account '{call.Get(Id)}'", call.Workspace, "'tocsin accounts' lists the most conspicuous");
         var shown = found.ConvertAll(a => (Account: a, Signals: SignalsOf(a, signals)));
         if (call.Json) call.WriteJson(shown.Select(s => new { account = s.Account.Summary, signals = s.Signals.Select(SignalSummary.Of) }));

@@ -25,10 +25,10 @@ internal static class AnalyzeCommand
     private static int Run(Invocation call)
     {
         var (importing, scanning) = (ImportFlags.Of(call), ScanFlags.Of(call));
-        using var lake = Workspace.OpenOrCreate(call.Workspace);
-        var summary = ImportJob.Run(call, lake, call.Get(Paths), importing);
+        using var workspace = Workspace.OpenOrCreate(call);
+        var summary = ImportJob.Run(call, workspace.Lake, call.Get(Paths), importing);
         var rejected = ImportJob.ReportRejected(call, summary);
-        var result = ScanJob.Run(call, lake, scanning);
+        var result = ScanJob.Run(call, workspace, scanning);
         if (call.Json) WriteJson(call, summary, result);
         else Print(call, summary, result);
         return rejected;

@@ -23,8 +23,8 @@ internal static class DemoCommand
     {
         var folder = Path.GetFullPath(call.FlaggedWorkspace ?? DefaultFolder);
         var platform = Simulate(call);
-        using var lake = DemoWorkspace.Prepare(call, folder, call.Get(Seed), platform);
-        var result = ScanJob.Run(call, lake, new());
+        using var workspace = DemoWorkspace.Prepare(call, folder, call.Get(Seed), platform);
+        var result = ScanJob.Run(call, workspace, new());
         var outcome = new DemoOutcome(folder, platform, result);
         if (call.Json) outcome.WriteJson(call);
         else outcome.Print(call);

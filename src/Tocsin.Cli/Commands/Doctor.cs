@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Tocsin.Casework;
 using Tocsin.Cli.Frame;
 using Tocsin.Core;
 using Tocsin.Core.Events;
@@ -19,9 +20,9 @@ internal static class Doctor
     private const int OldestNode = 20;
     private const long LeastFreeBytes = 2L << 30;
 
-    public static IReadOnlyList<Finding> Examine(string workspace) =>
+    public static IReadOnlyList<Finding> Examine(string workspace, string? casework) =>
     [
-        Runtime(), Node(), Unicode(), DuckDb(), Disk(workspace), WorkspaceFolder(workspace),
+        Runtime(), Node(), Unicode(), DuckDb(), Disk(workspace), WorkspaceFolder(workspace, casework),
     ];
 
     private static Finding Runtime() => new(".NET", true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}", null);
@@ -67,24 +68,32 @@ internal static class Doctor
         return new("disk", ok, $"{Figures.Short(free)}B free for {workspace}", ok ? null : "free some space, or put the workspace elsewhere with --workspace DIR");
     }
 
-    private static Finding WorkspaceFolder(string workspace) =>
+    private static Finding WorkspaceFolder(string workspace, string? casework) =>
         File.Exists(workspace) ? new("workspace", false, $"{workspace} is a file", "name a folder with --workspace DIR")
         : !Directory.Exists(workspace) ? new("workspace", true, "none yet; the first import makes it", null)
         : !Workspace.HasLake(workspace) ? new("workspace", true, $"{workspace} has no events yet", null)
-        : Lake(workspace);
+        : Lake(workspace, casework);
 
-    private static Finding Lake(string workspace)
+    private static Finding Lake(string workspace, string? connection)
     {
         try
         {
             using var lake = DuckDbLake.Open(workspace);
             var holds = lake.Summarise();
-            return new("workspace", true, $"{workspace}: {Figures.Whole(holds.Events)} events of {Figures.Whole(holds.Accounts)} accounts, {lake.Signals.LoadSignals().Count} signals", null);
+            return new("workspace", true, $"{workspace}: {Figures.Whole(holds.Events)} events of {Figures.Whole(holds.Accounts)} accounts, {SignalsIn(workspace, connection)} signals", null);
         }
         catch (Exception e) when (e is Problem or LakeException)
         {
             return new("workspace", false, $"{workspace}: {(e as Problem)?.What ?? e.Message}", (e as Problem)?.Hint ?? "name another folder with --workspace DIR");
         }
+    }
+
+    /// <summary>Makes no database where there is none.</summary>
+    private static int SignalsIn(string workspace, string? connection)
+    {
+        if (connection is null && !File.Exists(Path.Combine(workspace, CaseworkDatabase.FileName))) return 0;
+        using var casework = Frame.Workspace.OpenCasework(workspace, connection);
+        return new SignalStore(casework).Count();
     }
 
     private static string Existing(string path)

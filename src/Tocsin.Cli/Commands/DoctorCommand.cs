@@ -12,7 +12,7 @@ internal static class DoctorCommand
 
     private static int Run(Invocation call)
     {
-        var findings = Doctor.Examine(call.Workspace);
+        var findings = Doctor.Examine(call.Workspace, call.Casework);
         if (call.Json) call.WriteJson(new { ok = findings.All(f => f.Ok), workspace = call.Workspace, checks = findings });
         else Print(findings, call.Out);
         return findings.All(f => f.Ok) ? ExitCode.Done : ExitCode.Failed;

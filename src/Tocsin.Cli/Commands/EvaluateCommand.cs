@@ -37,20 +37,20 @@ internal static class EvaluateCommand
     private static int Run(Invocation call)
     {
         var labels = Read(call.Get(Labels)!, LabelsFile.Read);
-        var scores = call.Get(Scores) is { } file ? Read(file, ScoresFile.Read) : OfWorkspace(call.Workspace);
+        var scores = call.Get(Scores) is { } file ? Read(file, ScoresFile.Read) : OfWorkspace(call);
         var report = Evaluator.Evaluate(labels, scores, call.Get(Positive)!.ToHashSet());
         if (call.Json) EvaluationOutput.WriteJson(call, report);
         else EvaluationOutput.Print(call, report);
         return ExitCode.Done;
     }
 
-    private static List<AccountScore> OfWorkspace(string workspace)
+    private static List<AccountScore> OfWorkspace(Invocation call)
     {
-        using var lake = Workspace.Open(workspace);
-        var ranked = RankedAccount.All(lake, lake.Signals);
+        using var lake = Workspace.OpenLake(call.Workspace);
+        var ranked = RankedAccount.All(lake, lake.Scores);
         return ranked.Any(a => a.Score > 0)
             ? [.. ranked.Select(a => new AccountScore(a.Stored.Profile.Id, a.Score, a.Group ?? ""))]
-            : throw new Problem("no account has a score", workspace, "run 'tocsin scan' first; if it found nothing, there is nothing to measure");
+            : throw new Problem("no account has a score", call.Workspace, "run 'tocsin scan' first; if it found nothing, there is nothing to measure");
     }
 
     private static IReadOnlyList<T> Read<T>(string path, Func<TextReader, string, IReadOnlyList<T>> read)

@@ -39,7 +39,7 @@ internal static class ImportCommand
     private static int Import(Invocation call, string[] paths)
     {
         var options = ImportFlags.Of(call);
-        using var lake = Workspace.OpenOrCreate(call.Workspace);
+        using var lake = Workspace.OpenOrCreateLake(call.Workspace);
         var summary = ImportJob.Run(call, lake, paths, options);
         if (call.Json) call.WriteJson(new { summary.Read, summary.Imported, summary.Duplicates, summary.Rejected });
         else if (!call.Quiet) Print(call, summary);
@@ -49,7 +49,7 @@ internal static class ImportCommand
 
     private static int Reject(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
+        using var lake = Workspace.OpenLake(call.Workspace);
         RejectTable.Print(call, lake.Journal.ReadRejects(MostRejects));
         return ExitCode.Done;
     }

@@ -14,8 +14,8 @@ internal static class ScanCommand
     private static int Run(Invocation call)
     {
         var options = ScanFlags.Of(call);
-        using var lake = Workspace.Open(call.Workspace);
-        var result = ScanJob.Run(call, lake, options);
+        using var workspace = Workspace.Open(call);
+        var result = ScanJob.Run(call, workspace, options);
         if (call.Json) call.WriteJson(new { signals = result.Signals.Count, result.New, result.Updated, seconds = Math.Round(result.Took.TotalSeconds, 3) });
         else call.Out.WriteLine($"{result.Signals.Count} signals, {result.New} new, {result.Updated} updated, in {Figures.Seconds(result.Took)}");
         call.Say($"'tocsin signals{call.WorkspaceFlag}' lists them");

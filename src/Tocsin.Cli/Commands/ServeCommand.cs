@@ -10,13 +10,13 @@ internal static class ServeCommand
         "serve",
         "Serves the web console and the API over the workspace.",
         "tocsin serve",
-        "tocsin serve --port 8080 --listen 0.0.0.0 --casework 'Host=db;Database=tocsin'") { ServeFlags.Port, ServeFlags.Listen, ServeFlags.Casework }.Does(Run);
+        "tocsin serve --port 8080 --listen 0.0.0.0 --casework 'Host=db;Database=tocsin'") { ServeFlags.Port, ServeFlags.Listen }.Does(Run);
 
     private static int Run(Invocation call)
     {
-        using var lake = Workspace.OpenOrCreate(call.Workspace);
-        var options = new ConsoleOptions { Workspace = call.Workspace, Listen = call.Get(ServeFlags.Listen)!, Port = call.Get(ServeFlags.Port), Casework = call.Get(ServeFlags.Casework) };
-        var app = ConsoleHost.Build(options, lake);
+        using var workspace = Workspace.OpenOrCreate(call);
+        var options = new ConsoleOptions { Workspace = call.Workspace, Listen = call.Get(ServeFlags.Listen)!, Port = call.Get(ServeFlags.Port), Casework = call.Casework };
+        var app = ConsoleHost.Build(options, workspace.Lake, workspace.Casework);
         HostingAbstractionsHostExtensions.RunAsync(app, call.Cancel).GetAwaiter().GetResult();
         return ExitCode.Done;
     }

@@ -7,5 +7,4 @@ internal static class ServeFlags
 {
     public static readonly Option<int> Port = new("--port") { Description = "Port to listen at; 0 takes a free one", DefaultValueFactory = _ => 7400, HelpName = "N" };
     public static readonly Option<string> Listen = new("--listen") { Description = "Address to listen at", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
-    public static readonly Option<string?> Casework = new("--casework") { Description = "PostgreSQL for signals and decisions, e.g. 'Host=db;Database=tocsin'; else SQLite in the workspace", HelpName = "CONNECTION" };
 }

@@ -38,8 +38,8 @@ internal static class SignalsCommand
 
     private static int List(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var signals = lake.Signals.LoadSignals().Where(s => s.Active || call.Get(All)).ToList();
+        using var workspace = Workspace.Open(call);
+        var signals = workspace.Signals.LoadSignals().Where(s => s.Active || call.Get(All)).ToList();
         if (call.Json) call.WriteJson(signals.Select(SignalSummary.Of));
         else if (signals.Count > 0) SignalTable.Print(signals, call.Terminal);
         else call.Say("No signals. 'tocsin scan' looks for some.");
@@ -48,8 +48,8 @@ internal static class SignalsCommand
 
     private static int Show(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var signal = Find(lake.Signals.LoadSignals(), call.Get(Id), call.Workspace);
+        using var workspace = Workspace.Open(call);
+        var signal = Find(workspace.Signals.LoadSignals(), call.Get(Id), call.Workspace);
         if (call.Json) call.WriteJson(signal);
         else SignalPage.Print(signal, call.Terminal, call.Get(Most));
         return ExitCode.Done;
@@ -57,8 +57,8 @@ internal static class SignalsCommand
 
     private static int Export(Invocation call)
     {
-        using var lake = Workspace.Open(call.Workspace);
-        var signals = lake.Signals.LoadSignals();
+        using var workspace = Workspace.Open(call);
+        var signals = workspace.Signals.LoadSignals();
         var chosen = call.Get(Ids) is { Length: > 0 } ids ? [.. ids.Select(id => Find(signals, id, call.Workspace))] : signals;
         var file = call.Get(To);
         using var writer = file is null ? null : new StreamWriter(file);

@@ -25,7 +25,7 @@ internal static class SqlCommand
     {
         if (call.Json && call.Get(AsCsv)) throw new WrongUse("--json and --csv exclude each other", "tocsin sql", "choose one");
         var query = call.Get(Query);
-        using var lake = Workspace.Open(call.Workspace);
+        using var lake = Workspace.OpenLake(call.Workspace);
         using var result = lake.Query(query == "-" ? call.Terminal.In.ReadToEnd() : query, call.Cancel);
         if (call.Json) SqlOutput.WriteJson(result.Columns, result.Rows(), call.Out);
         else if (call.Get(AsCsv)) SqlOutput.WriteCsv(result.Columns, result.Rows(), call.Out);

@@ -12,11 +12,18 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    public static readonly Option<string?> Casework = new("--casework")
+    {
+        Description = "PostgreSQL for signals and decisions, else SQLite in the workspace [TOCSIN_CASEWORK]",
+        HelpName = "'Host=…'",
+        Recursive = true,
+    };
+
     public static readonly Option<bool> Json = new("--json") { Description = "Print JSON for machines", Recursive = true };
 
     public static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Print data and errors only", Recursive = true };
 
     public static readonly Option<bool> Verbose = new("--verbose") { Description = "Print the trace of unexpected errors", Recursive = true };
 
-    public static IEnumerable<Option> All => [Workspace, Json, Quiet, Verbose];
+    public static IEnumerable<Option> All => [Workspace, Casework, Json, Quiet, Verbose];
 }

@@ -24,6 +24,10 @@ internal sealed class Invocation(ParseResult parse, Terminal terminal, Cancellat
     public string Workspace => Path.GetFullPath(
         FlaggedWorkspace ?? (Environment.GetEnvironmentVariable("TOCSIN_WORKSPACE") is { Length: > 0 } named ? named : DefaultWorkspace));
 
+    /// <summary>Connection string of a PostgreSQL for signals; null keeps them in the workspace.</summary>
+    public string? Casework =>
+        parse.GetValue(GlobalOptions.Casework) ?? (Environment.GetEnvironmentVariable("TOCSIN_CASEWORK") is { Length: > 0 } named ? named : null);
+
     /// <summary>What to append to a command that is suggested, so that it finds the same workspace.</summary>
     public string WorkspaceFlag => FlaggedWorkspace is { } named ? $" --workspace {Quoted(named)}" : "";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tocsin.Casework;
 using Tocsin.Cli.Frame;
 using Tocsin.Core;
 using Tocsin.Core.Detection.Evaluation;
@@ -27,11 +28,11 @@ internal static class DemoWorkspace
 
     /// <summary>Opens the workspace with the world in it, writing it first unless it is there.</summary>
     /// <exception cref="Problem">The folder holds other data.</exception>
-    public static DuckDbLake Prepare(Invocation call, string folder, ulong seed, SimulatedPlatform platform)
+    public static Workspace Prepare(Invocation call, string folder, ulong seed, SimulatedPlatform platform)
     {
         var wanted = new Note(seed, HashOf(platform), Complete: true);
         if (ReadNote(folder) != wanted) Write(call, folder, wanted, platform);
-        return DuckDbLake.Open(folder);
+        return Workspace.OpenOrCreate(folder, call.Casework);
     }
 
     private static void Write(Invocation call, string folder, Note note, SimulatedPlatform platform)
@@ -43,10 +44,19 @@ internal static class DemoWorkspace
             foreach (var file in Directory.EnumerateFiles(folder, DuckDbLake.FileName + "*")) File.Delete(file);
         }
         Directory.CreateDirectory(folder);
+        ForgetSignals(folder, call.Casework);
         Keep(folder, note with { Complete = false });
-        using (var lake = Workspace.OpenOrCreate(folder)) WriteEvents(call, lake, platform.Events);
+        using (var lake = Workspace.OpenOrCreateLake(folder)) WriteEvents(call, lake, platform.Events);
         using (var labels = new StreamWriter(Path.Combine(folder, LabelsFileName))) LabelsFile.Write(labels, platform.Truth.Labels());
         Keep(folder, note);
+    }
+
+    /// <summary>Those of an earlier world. Who may sign in stays: only the simulated platform begins anew.</summary>
+    private static void ForgetSignals(string folder, string? connection)
+    {
+        using var casework = Workspace.OpenCasework(folder, connection);
+        var signals = new SignalStore(casework);
+        if (signals.Count() > 0) signals.Clear();
     }
 
     private static void WriteEvents(Invocation call, DuckDbLake lake, IReadOnlyList<IncomingEvent> events)

@@ -1,17 +1,16 @@
 using Tocsin.Cli.Frame;
 using Tocsin.Cli.Signals;
 using Tocsin.Core.Detection;
-using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Cli.Jobs;
 
 /// <summary>Runs the detectors over the lake with a progress line.</summary>
 internal static class ScanJob
 {
-    public static ScanResult Run(Invocation call, DuckDbLake lake, ScanOptions options)
+    public static ScanResult Run(Invocation call, Workspace workspace, ScanOptions options)
     {
         using var line = call.Progress("scanning");
-        var result = new Scan(lake, lake.Signals, TimeProvider.System).Run(options, new Sink(line), call.Cancel);
+        var result = new Scan(workspace.Lake, workspace.Signals, workspace.Scores, TimeProvider.System, workspace.Networks).Run(options, new Sink(line), call.Cancel);
         ReportLeftOut(call, line, result);
         return result;
     }

@@ -22,9 +22,9 @@ internal sealed record RankedAccount(StoredAccount Stored, double Score, string?
     };
 
     /// <summary>Every account of the lake, the highest score first; an account the scan did not score has 0.</summary>
-    public static IReadOnlyList<RankedAccount> All(ILake lake, ISignalStore store)
+    public static IReadOnlyList<RankedAccount> All(ILake lake, IAccountScores scored)
     {
-        var scores = store.LoadAccountScores().ToDictionary(s => s.Account);
+        var scores = scored.Load().ToDictionary(s => s.Account);
         return [.. lake.ReadAccounts(null)
             .Select(a => scores.TryGetValue(a.Key, out var s) ? new RankedAccount(a.Value, s.Score, s.Signal) : new(a.Value, 0, null))
             .OrderByDescending(a => a.Score).ThenBy(a => a.Stored.Profile.Id, StringComparer.Ordinal)];

@@ -29,9 +29,11 @@ public sealed record ScanResult(
 /// <summary>Runs every detector over the lake and keeps what they find: the same thing seen again is the same signal.</summary>
 /// <param name="lake">What is looked at.</param>
 /// <param name="store">Keeps signals.</param>
+/// <param name="scores">Keeps what is made of each account.</param>
 /// <param name="clock">Tells when.</param>
 /// <param name="networks">Keeps the graphs of networks; null keeps none.</param>
-public sealed class Scan(ILake lake, ISignalStore store, TimeProvider clock, INetworkStore? networks = null)
+/// <remarks>Signals are saved last but for the scores: should saving these fail, they are those of the scan before, and the next mends them.</remarks>
+public sealed class Scan(ILake lake, ISignalStore store, IAccountScores scores, TimeProvider clock, INetworkStore? networks = null)
 {
     public ScanResult Run(ScanOptions options, IProgress<ScanProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -43,7 +45,8 @@ public sealed class Scan(ILake lake, ISignalStore store, TimeProvider clock, INe
         var outcome = SignalMatcher.Match(earlier, findings.Signals, clock.GetUtcNow(), signal => Covers(options.Range, signal));
         progress?.Report(new ScanProgress("drawing networks", 0.97));
         DrawNetworks(findings.Graphs, outcome, cancellation);
-        store.SaveScan(outcome.Changed, [.. findings.Scores.Select(score => score with { Signal = score.Signal is null ? null : outcome.Ids[score.Signal] })]);
+        store.SaveScan(outcome.Changed);
+        scores.Replace([.. findings.Scores.Select(score => score with { Signal = score.Signal is null ? null : outcome.Ids[score.Signal] })]);
         progress?.Report(new ScanProgress("done", 1));
         return new ScanResult(
             [.. outcome.Current.OrderByDescending(signal => signal.Score)], outcome.New, outcome.Updated, findings.LeftOut, clock.GetElapsedTime(started));

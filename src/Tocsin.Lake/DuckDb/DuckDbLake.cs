@@ -24,13 +24,16 @@ public sealed class DuckDbLake : ILake
         writer = new LakeWriter(database.Connect());
         reader = new LakeReader(database);
         Journal = new ImportJournal(database, writer);
-        Signals = new SignalStore(database, writer);
+        Scores = new AccountScoreTable(database, writer);
+        EarlierSignals = new EarlierSignals(database, writer);
     }
 
     /// <summary>What was imported, and how far.</summary>
     public IImportJournal Journal { get; }
 
-    public ISignalStore Signals { get; }
+    public IAccountScores Scores { get; }
+
+    public EarlierSignals EarlierSignals { get; }
 
     /// <summary>Opens the lake of a workspace, or makes both.</summary>
     /// <param name="workspace">The folder; the lake is its file <see cref="FileName"/>.</param>

@@ -1,3 +1,4 @@
+using Tocsin.Casework;
 using Tocsin.Cli.Tests.Signals;
 using Tocsin.Core.Detection;
 using Tocsin.Core.Events;
@@ -15,8 +16,9 @@ internal sealed class SampleWorkspace : IDisposable
         using var lake = DuckDbLake.Open(Path);
         lake.Write([.. Events()]);
         var members = new[] { "a00000", "a00001" }.Select(id => new Member(Keys.Of("x", id), "x", id, "user_" + id, Role.Member, 50, 1)).ToList();
-        lake.Signals.SaveScan(
-            [Some.Signal() with { Members = members }, Some.Signal() with { Id = "N-OLD00", Active = false, Members = members }],
+        using var casework = CaseworkDatabase.Open(new() { Workspace = Path });
+        new SignalStore(casework).SaveScan([Some.Signal() with { Members = members }, Some.Signal() with { Id = "N-OLD00", Active = false, Members = members }]);
+        lake.Scores.Replace(
             [new(Keys.Of("x", "a00000"), 12.5, "N-7F3K2"), new(Keys.Of("x", "a00001"), 12.25, "N-7F3K2")]);
     }
 

@@ -74,7 +74,8 @@ public class DetectorCatalogTests(DetectorCatalogTests.Scanned scanned) : IClass
         {
             Platform = Simulator.Run(new SimulationOptions { Seed = 7 });
             var lake = new MemoryLake(Platform.Events.Select(ObservableExtractor.Enrich));
-            Signals = new Scan(lake, new MemorySignals(), TimeProvider.System).Run(new ScanOptions()).Signals;
+            var store = new MemorySignals();
+            Signals = new Scan(lake, store, store, TimeProvider.System).Run(new ScanOptions()).Signals;
         }
 
         public SimulatedPlatform Platform { get; }

@@ -2,19 +2,20 @@ using Tocsin.Core.Detection;
 
 namespace Tocsin.Core.Tests.Detection.Coordination;
 
-/// <summary>Signals in a list.</summary>
-internal sealed class MemorySignals : ISignalStore
+/// <summary>Signals and scores in lists.</summary>
+internal sealed class MemorySignals : ISignalStore, IAccountScores
 {
     private readonly Dictionary<string, Signal> _signals = [];
     private IReadOnlyList<AccountScore> _scores = [];
 
     public IReadOnlyList<Signal> LoadSignals() => [.. _signals.Values.OrderByDescending(signal => signal.Score)];
 
-    public IReadOnlyList<AccountScore> LoadAccountScores() => _scores;
-
-    public void SaveScan(IReadOnlyList<Signal> changed, IReadOnlyList<AccountScore> scores)
+    public void SaveScan(IReadOnlyList<Signal> changed)
     {
         foreach (var signal in changed) _signals[signal.Id] = signal;
-        _scores = scores;
     }
+
+    public IReadOnlyList<AccountScore> Load() => _scores;
+
+    public void Replace(IReadOnlyList<AccountScore> scores) => _scores = scores;
 }

@@ -30,7 +30,7 @@ public class ScanTests
     {
         var events = Simulator.Run(new SimulationOptions { Seed = 3, Accounts = 1500, Days = 10 }).Events;
         var (_, store) = Run(events);
-        var again = new Scan(LakeOf(events), store, TimeProvider.System).Run(new ScanOptions());
+        var again = new Scan(LakeOf(events), store, store, TimeProvider.System).Run(new ScanOptions());
         Assert.Equal((0, 0), (again.New, again.Updated));
     }
 
@@ -39,11 +39,11 @@ public class ScanTests
     {
         var events = Simulator.Run(new SimulationOptions { Seed = 3, Accounts = 1500, Days = 10 }).Events;
         var (store, networks) = (new MemorySignals(), new MemoryNetworks());
-        _ = new Scan(LakeOf(events), store, TimeProvider.System, networks).Run(new ScanOptions());
+        _ = new Scan(LakeOf(events), store, store, TimeProvider.System, networks).Run(new ScanOptions());
         Assert.All(store.LoadSignals(), signal =>
             Assert.Equal(signal.Members.Select(member => member.Account), networks.Find(signal.Id)!.Unpack().Accounts.Where(account => account.IsMember).Select(account => account.Key)));
         Assert.Equal(store.LoadSignals().Count, networks.Saved);
-        _ = new Scan(LakeOf(events), store, TimeProvider.System, networks).Run(new ScanOptions());
+        _ = new Scan(LakeOf(events), store, store, TimeProvider.System, networks).Run(new ScanOptions());
         Assert.Equal(store.LoadSignals().Count, networks.Saved);
     }
 
@@ -68,7 +68,7 @@ public class ScanTests
     {
         var (result, store) = Run([]);
         Assert.Empty(result.Signals);
-        Assert.Empty(store.LoadAccountScores());
+        Assert.Empty(store.Load());
     }
 
     /// <summary>Rank of the first signal at least half of whose members are of the group; −1 when there is none.</summary>
@@ -85,7 +85,7 @@ public class ScanTests
     private static (ScanResult Result, MemorySignals Store) Run(IEnumerable<IncomingEvent> events)
     {
         var store = new MemorySignals();
-        return (new Scan(LakeOf(events), store, TimeProvider.System).Run(new ScanOptions()), store);
+        return (new Scan(LakeOf(events), store, store, TimeProvider.System).Run(new ScanOptions()), store);
     }
 
     private static MemoryLake LakeOf(IEnumerable<IncomingEvent> events) => new(events.Select(ObservableExtractor.Enrich));

@@ -1,0 +1,13 @@
+namespace Tocsin.Casework;
+
+/// <summary>Where casework rests.</summary>
+public sealed record CaseworkOptions
+{
+    /// <summary>The folder that holds <see cref="CaseworkDatabase.FileName"/>, unless <see cref="PostgreSql"/> is set.</summary>
+    public required string Workspace { get; init; }
+
+    /// <summary>Connection string of a PostgreSQL database, e.g. <c>Host=db;Database=tocsin</c>; null for SQLite.</summary>
+    public string? PostgreSql { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

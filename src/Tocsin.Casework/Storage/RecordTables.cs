@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Tocsin.Casework;
+
+internal static class RecordTables
+{
+    public static void Define(ModelBuilder builder)
+    {
+        builder.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("Audit");
+            entry.HasIndex(e => new { e.Subject, e.Id });
+            entry.HasIndex(e => new { e.ActorId, e.Id });
+            entry.HasIndex(e => e.At);
+        });
+        builder.Entity<Answer>(answer =>
+        {
+            answer.ToTable("Answers");
+            answer.HasKey(a => new { a.ActorId, a.Key, a.Operation });
+            answer.HasIndex(a => a.At);
+        });
+        builder.Entity<Hunt>(hunt =>
+        {
+            hunt.ToTable("Hunts");
+            hunt.Property(h => h.Version).IsConcurrencyToken();
+            hunt.HasIndex(h => h.OwnerId);
+        });
+        builder.Entity<Setting>(setting =>
+        {
+            setting.ToTable("Settings");
+            setting.HasKey(s => new { s.OwnerId, s.Key });
+        });
+    }
+}
