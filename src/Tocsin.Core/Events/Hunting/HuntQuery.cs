@@ -48,11 +48,25 @@ public sealed class HuntQuery : IEquatable<HuntQuery>
     /// <summary>Finds the events that carry a value, given as the lake holds it.</summary>
     public static HuntQuery Of(ObservableKind kind, string value) => new(new HuntNode.Value(kind, value));
 
+    /// <summary>Finds the events whose field is this, as <see cref="HuntField"/> names fields; a value that the field cannot have finds everything.</summary>
+    public static HuntQuery Of(HuntField field, string value) => TryParse(HuntWriter.Fielded(field.Name, value), out var query, out _) ? query : Everything;
+
     /// <summary>Finds what an account did.</summary>
     public static HuntQuery OfAccount(string platform, string id) => new(new HuntNode.By($"{platform}:{id}"));
 
     /// <summary>Finds what both find.</summary>
     public HuntQuery And(HuntQuery other) => IsEverything ? other : other.IsEverything ? this : new(HuntParser.Both(Root, other.Root));
+
+    /// <summary>Finds what this one does not; what finds everything stays.</summary>
+    public HuntQuery Not() => IsEverything ? this : new(Root is HuntNode.Not not ? not.Part : new HuntNode.Not(Root));
+
+    /// <summary>The conditions that must all hold, one by one, as they are written; <see cref="And"/> puts them together again.</summary>
+    public IReadOnlyList<HuntQuery> Parts => Root switch
+    {
+        null => [],
+        HuntNode.All all => [.. all.Parts.Select(part => new HuntQuery(part))],
+        _ => [this],
+    };
 
     /// <summary>Where the words that are asked for stand in a text, in order and without overlap.</summary>
     public IReadOnlyList<TextSpan> Marks(string text) => HuntMarks.Find(Words, text);

@@ -56,7 +56,8 @@ internal static class HuntWriter
         _ => throw new InvalidOperationException($"no text for {node.GetType().Name}"),
     };
 
-    private static string Fielded(string field, string value) => $"{field}:{(IsPlain(value) ? value : Quoted(value))}";
+    /// <summary>A field with its value, in quotation marks where it needs them.</summary>
+    public static string Fielded(string field, string value) => $"{field}:{(IsPlain(value) ? value : Quoted(value))}";
 
     private static bool IsPlain(string value) =>
         value.Length > 0 && !value.EndsWith('*') && !value.Any(c => char.IsWhiteSpace(c) || HuntLexer.IsQuote(c) || c is '(' or ')' or '\\');

@@ -118,4 +118,32 @@ public class HuntQueryTests
     [InlineData("#tag domain:x.com", "#tag x.com", "")]
     public void Marks_show_what_was_hit(string typed, string text, string marked) =>
         Assert.Equal(marked, string.Join('|', HuntQuery.Parse(typed).Marks(text).Select(span => text.Substring(span.Start, span.Length))));
+
+    [Theory]
+    [InlineData("cat", "-cat")]
+    [InlineData("-cat", "cat")]
+    [InlineData("cat dog", "-(cat dog)")]
+    [InlineData("cat OR dog", "-(cat OR dog)")]
+    [InlineData("", "")]
+    public void What_a_hunt_finds_can_be_left_out(string typed, string canonical) => Assert.Equal(canonical, HuntQuery.Parse(typed).Not().ToString());
+
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("cat", new[] { "cat" })]
+    [InlineData("cat -dog (x OR y) domain:evil.com", new[] { "cat", "-dog", "x OR y", "domain:evil.com" })]
+    [InlineData("cat OR dog", new[] { "cat OR dog" })]
+    public void A_hunt_comes_apart_into_its_conditions_and_goes_together_again(string typed, string[] parts)
+    {
+        var query = HuntQuery.Parse(typed);
+        Assert.Equal(parts, query.Parts.Select(part => part.ToString()));
+        Assert.Equal(query, query.Parts.Aggregate(HuntQuery.Everything, (all, part) => all.And(part)));
+    }
+
+    [Theory]
+    [InlineData("platform", "x", "platform:x")]
+    [InlineData("hashtag", "vote", "hashtag:vote")]
+    [InlineData("account", "x:a b“\\\"", "account:\"x:a b\\“\\\\\\\"\"")]
+    [InlineData("kind", "party", "")]
+    public void A_field_and_a_value_make_a_hunt(string field, string value, string canonical) =>
+        Assert.Equal(canonical, HuntQuery.Of(HuntField.Named(field)!, value).ToString());
 }
