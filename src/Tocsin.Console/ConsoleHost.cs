@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Tocsin.Casework;
+using Tocsin.Console.Api;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
-using Tocsin.Console.Security;
 using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Security;
 using Tocsin.Console.Words;
 using Tocsin.Lake.DuckDb;
 
@@ -17,7 +18,7 @@ public static class ConsoleHost
 {
     public static WebApplication Build(ConsoleOptions options, DuckDbLake lake, CaseworkDatabase casework)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareHost.Create();
         builder.WebHost.UseUrls(options.Url);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(lake);
@@ -38,6 +39,7 @@ public static class ConsoleHost
         app.UseRouting();
         app.UseLanguages();
         app.UseInnerGuards();
+        app.MapApi();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -15,22 +15,25 @@ internal static class AnalyzeCommand
 
     public static Verb Create() => new Verb(
         "analyze",
-        "Imports files, scans them and prints the ranked signals: the main job in one line.",
+        "Imports files, scans them, prints the ranked signals and serves the console: the main job in one line.",
         "tocsin analyze posts.jsonl.gz",
+        "tocsin analyze posts.jsonl.gz --no-serve --json",
         "tocsin analyze export/ --format mastodon --workspace ~/case-12")
     {
-        Paths, ImportFlags.Format, ImportFlags.Map, ImportFlags.Platform, ScanFlags.From, ScanFlags.To,
+        Paths, ImportFlags.Format, ImportFlags.Map, ImportFlags.Platform, ScanFlags.From, ScanFlags.To, ServeFlags.NoServe, ServeFlags.Port, ServeFlags.Listen,
     }.Does(Run);
 
     private static int Run(Invocation call)
     {
         var (importing, scanning) = (ImportFlags.Of(call), ScanFlags.Of(call));
+        var serving = ServeFlags.Of(call, call.Workspace);
         using var workspace = Workspace.OpenOrCreate(call);
         var summary = ImportJob.Run(call, workspace.Lake, call.Get(Paths), importing);
         var rejected = ImportJob.ReportRejected(call, summary);
         var result = ScanJob.Run(call, workspace, scanning);
         if (call.Json) WriteJson(call, summary, result);
         else Print(call, summary, result);
+        if (!call.Get(ServeFlags.NoServe)) ServeJob.Run(call, workspace, serving);
         return rejected;
     }
 

@@ -1,6 +1,5 @@
 using Tocsin.Cli.Frame;
-using Microsoft.Extensions.Hosting;
-using Tocsin.Console;
+using Tocsin.Cli.Jobs;
 
 namespace Tocsin.Cli.Commands;
 
@@ -8,16 +7,18 @@ internal static class ServeCommand
 {
     public static Verb Create() => new Verb(
         "serve",
-        "Serves the web console and the API over the workspace.",
+        "Serves the web console and the API over the workspace, until Ctrl-C.",
         "tocsin serve",
-        "tocsin serve --port 8080 --listen 0.0.0.0 --casework 'Host=db;Database=tocsin'") { ServeFlags.Port, ServeFlags.Listen }.Does(Run);
+        "tocsin serve --port 8080 --listen 0.0.0.0 --casework 'Host=db;Database=tocsin'",
+        "tocsin serve --host tocsin.example.org --sso-proxy 127.0.0.1 --sso-header X-Forwarded-Email")
+    {
+        ServeFlags.Port, ServeFlags.Listen, ServeFlags.Host, ServeFlags.SsoProxy, ServeFlags.SsoHeader, ServeFlags.SsoRoleHeader,
+    }.Does(Run);
 
     private static int Run(Invocation call)
     {
+        var options = ServeFlags.Of(call, call.Workspace);
         using var workspace = Workspace.OpenOrCreate(call);
-        var options = new ConsoleOptions { Workspace = call.Workspace, Listen = call.Get(ServeFlags.Listen)!, Port = call.Get(ServeFlags.Port), Casework = call.Casework };
-        var app = ConsoleHost.Build(options, workspace.Lake, workspace.Casework);
-        HostingAbstractionsHostExtensions.RunAsync(app, call.Cancel).GetAwaiter().GetResult();
-        return ExitCode.Done;
+        return ServeJob.Run(call, workspace, options);
     }
 }

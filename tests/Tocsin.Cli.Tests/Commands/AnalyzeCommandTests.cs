@@ -28,14 +28,14 @@ public class AnalyzeCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllLines(folder["posts.jsonl"], Posts());
 
-        var outcome = Cli.Run("analyze", folder["posts.jsonl"], "--workspace", folder["w"], "--json");
+        var outcome = Cli.Run("analyze", folder["posts.jsonl"], "--no-serve", "--workspace", folder["w"], "--json");
 
         Assert.Equal(0, outcome.Exit);
         Assert.Equal(12 * 65, outcome.Json.GetProperty("imported").GetInt32());
         var best = outcome.Json.GetProperty("signals")[0].GetProperty("accounts").EnumerateArray().Select(a => a.GetString()).Order();
         Assert.Equal(["ring0", "ring1", "ring2", "ring3", "ring4"], best);
 
-        var again = Cli.Run("analyze", folder["posts.jsonl"], "--workspace", folder["w"]);
+        var again = Cli.Run("analyze", folder["posts.jsonl"], "--no-serve", "--workspace", folder["w"]);
         Assert.Contains("likelihood", again.Out);
         Assert.Contains("tocsin signals show", again.Error);
     }

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Tocsin.Console.Api;
+
+/// <summary>What programs ask: health, and the API.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this WebApplication app) => HealthEndpoints.Map(app);
+}
