@@ -19,7 +19,9 @@ public static class CaseworkRegistration
         services.AddSingleton<Triage>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Settings>();
+        services.AddSingleton<AccountComments>();
         services.AddSingleton<Hunts>();
+        services.AddSingleton<HuntLooks>();
         services.AddSingleton<Notifications>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invites>();

@@ -33,4 +33,7 @@ public sealed class Hunt
     public DateTimeOffset Updated { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>What it is for, and what to make of what it finds.</summary>
+    public string? Note { get; set; }
 }

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Tocsin.Casework;
 
 /// <summary>What a person says of a hunt that is to be kept.</summary>
-public sealed record HuntDraft(string Name, HuntMode Mode, string Query, string? View = null, bool Shared = false);
+public sealed record HuntDraft(string Name, HuntMode Mode, string Query, string? View = null, bool Shared = false, string? Note = null);
 
 /// <summary>Saved hunts: each person's own, and those that others share.</summary>
 public sealed class Hunts(CaseworkDatabase database)
 {
     private const int LongestName = 120;
     private const int LongestQuery = 20_000;
+    private const int LongestNote = 2_000;
 
     /// <summary>The person's own and the shared, by name.</summary>
     public async Task<IReadOnlyList<Hunt>> ListAsync(string person, CancellationToken cancel = default)
@@ -68,11 +69,12 @@ public sealed class Hunts(CaseworkDatabase database)
     {
         Name = Given.Text("name", draft.Name, LongestName),
         Query = Given.Text("query", draft.Query, LongestQuery),
+        Note = string.IsNullOrWhiteSpace(draft.Note) ? null : Given.Text("note", draft.Note, LongestNote),
     };
 
     private static void Fill(Hunt hunt, HuntDraft draft, DateTimeOffset now)
     {
-        (hunt.Name, hunt.Mode, hunt.Query, hunt.View, hunt.Shared, hunt.Updated) = (draft.Name, draft.Mode, draft.Query, draft.View, draft.Shared, now);
+        (hunt.Name, hunt.Note, hunt.Mode, hunt.Query, hunt.View, hunt.Shared, hunt.Updated) = (draft.Name, draft.Note, draft.Mode, draft.Query, draft.View, draft.Shared, now);
         hunt.Version++;
     }
 

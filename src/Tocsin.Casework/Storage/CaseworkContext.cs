@@ -28,6 +28,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<AccountComment> AccountComments => Set<AccountComment>();
+
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Tag> Tags => Set<Tag>();
@@ -37,6 +39,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
 
     public DbSet<Hunt> Hunts => Set<Hunt>();
+
+    public DbSet<HuntLook> HuntLooks => Set<HuntLook>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

@@ -24,6 +24,11 @@ internal static class DecisionTables
             comment.HasOne<SignalRow>().WithMany().HasForeignKey(c => c.SignalId);
             comment.HasIndex(c => new { c.SignalId, c.Id });
         });
+        builder.Entity<AccountComment>(comment =>
+        {
+            comment.ToTable("AccountComments");
+            comment.HasIndex(c => new { c.Account, c.Id });
+        });
         builder.Entity<Label>(label =>
         {
             label.ToTable("Labels");

@@ -25,6 +25,13 @@ internal static class RecordTables
             hunt.Property(h => h.Version).IsConcurrencyToken();
             hunt.HasIndex(h => h.OwnerId);
         });
+        builder.Entity<HuntLook>(look =>
+        {
+            look.ToTable("HuntLooks");
+            look.HasKey(l => new { l.PersonId, l.HuntId });
+            look.HasOne<TocsinUser>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
+            look.HasOne<Hunt>().WithMany().HasForeignKey(l => l.HuntId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<Setting>(setting =>
         {
             setting.ToTable("Settings");
