@@ -19,7 +19,7 @@ import { startToasts } from "./frame/toasts";
 import { startIslands } from "./runtime";
 
 for (const start of [
-  startHtmx, startToasts, startTimes, startTheme, startPreferences, startLists, startReveal, startPalette, startHelp, startRooms, startKeyboard, startDialogs,
+  startHtmx, startToasts, startTimes, startTheme, startPreferences, startRooms, startPalette, startHelp, startReveal, startLists, startKeyboard, startDialogs,
   startMenus, startCopy, startDividers, startLive, startStepAway,
 ]) start();
 

@@ -23,7 +23,7 @@ internal static class OutsideText
         return at > start ? at : length;
     }
 
-    /// <summary>The text between two places, made harmless, in marked and unmarked pieces.</summary>
+    /// <summary>The text between two places in marked and unmarked pieces, its addresses defanged.</summary>
     public static IEnumerable<(string Text, bool Marked)> Pieces(string text, IReadOnlyList<Range> marks, int from, int to)
     {
         var at = from;
@@ -31,12 +31,24 @@ internal static class OutsideText
         {
             var start = Math.Clamp(mark.Start.GetOffset(text.Length), at, to);
             var end = Math.Clamp(mark.End.GetOffset(text.Length), start, to);
-            if (start > at) yield return (Harmless(text[at..start]), false);
-            if (end > start) yield return (Harmless(text[start..end]), true);
+            if (start > at) yield return (Defanging.Text(text[at..start]), false);
+            if (end > start) yield return (Defanging.Text(text[start..end]), true);
             at = end;
         }
-        if (to > at) yield return (Harmless(text[at..to]), false);
+        if (to > at) yield return (Defanging.Text(text[at..to]), false);
     }
 
-    private static string Harmless(string text) => Visible.Text(Defanging.Text(text));
+    /// <summary>A text in what can be read and what hides: each hiding character stands alone.</summary>
+    public static IEnumerable<(string Text, char? Hidden)> Signs(string text)
+    {
+        var at = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Visible.Hides(text[i])) continue;
+            if (i > at) yield return (text[at..i], null);
+            yield return ("", text[i]);
+            at = i + 1;
+        }
+        if (at < text.Length) yield return (text[at..], null);
+    }
 }

@@ -9,6 +9,8 @@ export type Command = {
   group: string;
   key?: string | undefined;
   icon?: string | undefined;
+  /** Not offered by the palette: it makes sense as a key only. */
+  onlyKey?: boolean;
   run: () => void;
 };
 

@@ -26,8 +26,8 @@ export function startLists(): void {
     event.preventDefault();
   });
   document.addEventListener("htmx:afterSettle", restore);
-  command({ name: "next", label: t("Next row"), group: t("Lists"), key: "j", run: () => step(1) });
-  command({ name: "previous", label: t("Previous row"), group: t("Lists"), key: "k", run: () => step(-1) });
+  command({ name: "next", label: t("Next row"), group: t("Lists"), key: "j", onlyKey: true, run: () => step(1) });
+  command({ name: "previous", label: t("Previous row"), group: t("Lists"), key: "k", onlyKey: true, run: () => step(-1) });
 }
 
 const moves: Record<string, (at: number, count: number) => number> = {

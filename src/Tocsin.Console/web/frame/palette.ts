@@ -33,7 +33,7 @@ class Palette {
   #timer = 0;
 
   constructor() {
-    this.#offered = commands().filter((one) => one.name !== "palette" && one.label);
+    this.#offered = commands().filter((one) => one.name !== "palette" && one.label && !one.onlyKey);
     this.#input.addEventListener("input", () => this.#typed());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#list.addEventListener("click", (event) => this.#click(event));

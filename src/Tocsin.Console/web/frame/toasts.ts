@@ -46,6 +46,7 @@ export function startToasts(): void {
     if (now === list || !now) return;
     list = now;
     watch.disconnect();
+    now.setAttribute("popover", "manual");
     watch.observe(now, { childList: true });
     for (const item of now.children) arrive(item as HTMLElement);
   };
@@ -53,9 +54,16 @@ export function startToasts(): void {
   document.addEventListener("htmx:historyRestore", follow);
 }
 
+/** Over everything, an open dialog too. */
+function above(list: HTMLElement | null): void {
+  if (list?.matches(":popover-open")) list.hidePopover();
+  list?.showPopover();
+}
+
 function arrive(item: HTMLElement): void {
   const all = [...(item.parentElement?.querySelectorAll("[data-toast]") ?? [])];
   for (const old of all.slice(0, -most)) old.remove();
+  above(item.parentElement);
   if (item.classList.contains("error")) return;
   let left = stay;
   const tick = setInterval(() => {

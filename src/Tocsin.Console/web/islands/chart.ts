@@ -32,7 +32,7 @@ const island: Island = async (element) => {
   element.append(canvas);
   if (element.dataset["kind"] === "bars") fit(element, (data as Bars).items.length);
   const chart = init(canvas, null, { renderer: "canvas", useDirtyRect: true });
-  const draw = () => chart.setOption(kind(data as never, pens(), element.dataset["label"] ?? ""), { notMerge: true });
+  const draw = () => chart.setOption(kind(data as never, pens(canvas.clientWidth), element.dataset["label"] ?? ""), { notMerge: true });
   draw();
   if (element.dataset["range"] !== undefined) rangeByHand(chart, element);
   if (element.dataset["kind"] === "bars") follow(chart, data as Bars);
@@ -45,7 +45,13 @@ function attend(element: HTMLElement, chart: EChartsType, draw: () => void): () 
     draw();
     element.dispatchEvent(new CustomEvent("redrawn"));
   };
-  const watch = new ResizeObserver(() => chart.resize());
+  let drawn = element.clientWidth;
+  const watch = new ResizeObserver(() => {
+    chart.resize();
+    if (Math.abs(element.clientWidth - drawn) < 40) return;
+    drawn = element.clientWidth;
+    redraw();
+  });
   watch.observe(element);
   document.addEventListener("theme", redraw);
   return () => {

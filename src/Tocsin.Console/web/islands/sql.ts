@@ -15,6 +15,7 @@ const island: Island = async (element) => {
   const schema = await tables(element.dataset["schema"]);
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
+  element.append(host);
   const run = () => {
     area.form?.requestSubmit();
     return true;
@@ -46,7 +47,6 @@ const island: Island = async (element) => {
     if (text !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   };
   area.addEventListener("change", take);
-  element.append(host);
   if (area.autofocus) view.focus();
   return () => {
     area.removeEventListener("change", take);

@@ -11,11 +11,11 @@ export function bars(data: Bars, pens: Pens, label: string): EChartsCoreOption {
   const said = (item: Bars["items"][number]) => short(item.value) + (item.before != null ? `   ${change(item.value, item.before)}` : "");
   return {
     ...base(pens, label),
-    grid: { left: 4, right: withChange ? 104 : 48, top: 2, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 4, right: withChange ? 96 : 48, top: 2, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: { ...valueAxis(pens), axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: "category", inverse: true, data: items.map((item) => item.label), axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { color: pens.ink, fontSize: pens.size, width: 168, overflow: "truncate", interval: 0 },
+      axisLabel: { color: pens.ink, fontSize: pens.size, width: Math.min(168, Math.round(pens.width * 0.36)), overflow: "truncate", interval: 0 },
     },
     tooltip: {
       ...tooltip(pens, "item", ({ index }) => {

@@ -19,13 +19,14 @@ export function base(pens: Pens, label: string): EChartsCoreOption {
 
 // Stripes at different angles and widths: enough to tell series apart without colour, quiet enough to read over.
 function decals(): object[] {
-  const stripe = (rotation: number, gap: number) => ({ symbol: "rect", color: "rgba(255,255,255,0.35)", dashArrayX: [1, 0], dashArrayY: [1.5, gap], rotation });
+  const stripe = (rotation: number, gap: number) => ({ symbol: "rect", color: "rgba(255,255,255,0.3)", dashArrayX: [1, 0], dashArrayY: [1.5, gap], rotation });
   return [{ symbol: "none" }, stripe(Math.PI / 4, 5), stripe(-Math.PI / 4, 5), stripe(0, 4), stripe(Math.PI / 2, 4), stripe(Math.PI / 4, 9), stripe(-Math.PI / 4, 9), stripe(0, 8)];
 }
 
 export function timeAxis(pens: Pens): object {
   return {
     type: "time",
+    splitNumber: Math.max(2, Math.min(8, Math.floor(pens.width / 100))),
     axisLine: { lineStyle: { color: pens.line } },
     axisTick: { show: false },
     splitLine: { show: false },

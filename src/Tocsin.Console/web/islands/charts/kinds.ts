@@ -5,10 +5,10 @@ export type Stacked = { buckets: string[]; series: { name: string; values: numbe
 export type Rhythm = { counts: number[][] };
 export type Spark = { values: number[] };
 
-/** What is drawn with: colours of the theme, size of letters, the viewer's zone, whether things may move. */
+/** What is drawn with: colours of the theme, size of letters, width of the place, the viewer's zone, whether things may move. */
 export type Pens = {
   ink: string; quiet: string; line: string; surface: string; band: string; accent: string; heat: [string, string];
-  categories: string[]; size: number; zone: string | undefined; still: boolean;
+  categories: string[]; size: number; width: number; zone: string | undefined; still: boolean;
 };
 
 /** Lines of a tooltip: a head, and pairs of name and figure. */

@@ -10,6 +10,6 @@ export function spark(data: Spark, pens: Pens, label: string): EChartsCoreOption
     xAxis: { type: "category", show: false, boundaryGap: false, data: data.values.map((_, i) => i) },
     yAxis: { type: "value", show: false, min: 0 },
     tooltip: tooltip(pens, "axis", ({ index }) => ({ head: exact(data.values[index] ?? 0), pairs: [] })),
-    series: [{ type: "line", data: data.values, symbol: "none", lineStyle: { width: 1.5, color: pens.quiet }, areaStyle: { color: pens.quiet, opacity: 0.12, decal: { symbol: "none" } } }],
+    series: [{ type: "line", data: data.values, symbol: "none", lineStyle: { width: 1.5, color: pens.quiet }, areaStyle: { color: pens.quiet, opacity: 0.12 }, itemStyle: { decal: { symbol: "none" } } }],
   };
 }

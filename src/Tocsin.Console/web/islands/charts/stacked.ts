@@ -10,7 +10,7 @@ export function stacked(data: Stacked, pens: Pens, label: string): EChartsCoreOp
   return {
     ...base(pens, label),
     grid: { left: 4, right: 12, top: 30, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    legend: { top: 0, left: 0, type: "scroll", itemWidth: 12, itemHeight: 12, itemGap: 14, textStyle: { color: pens.ink, fontSize: pens.size }, pageTextStyle: { color: pens.quiet }, icon: "roundRect" },
+    legend: { top: 0, left: 0, type: "scroll", itemWidth: 12, itemHeight: 12, itemGap: 14, textStyle: { color: pens.ink, fontSize: pens.size }, pageTextStyle: { color: pens.quiet }, pageIconColor: pens.ink, pageIconInactiveColor: pens.line, pageIconSize: 10, icon: "roundRect" },
     xAxis: { ...timeAxis(pens), min: buckets[0], max: buckets.length > 0 ? Date.parse(buckets.at(-1)!) + width : undefined },
     yAxis: valueAxis(pens),
     tooltip: tooltip(pens, "axis", ({ index }) => ({

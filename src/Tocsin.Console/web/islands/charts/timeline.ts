@@ -11,7 +11,7 @@ export function timeline(data: Timeline, pens: Pens, label: string): EChartsCore
   const middle = (from: string) => Date.parse(from) + width / 2;
   const usual = buckets.some((bucket) => bucket.expected !== undefined);
   const line = (pick: (bucket: Timeline["buckets"][number]) => number) => buckets.map((bucket) => [middle(bucket.from), pick(bucket)]);
-  const hidden = { type: "line", symbol: "none", silent: true, step: "middle", lineStyle: { width: 0 } };
+  const hidden = { type: "line", symbol: "none", silent: true, step: "middle", lineStyle: { width: 0 }, itemStyle: { decal: { symbol: "none" } }, z: 1 };
   return {
     ...base(pens, label),
     xAxis: { ...timeAxis(pens), min: buckets[0]?.from, max: buckets.length > 0 ? Date.parse(buckets.at(-1)!.from) + width : undefined },
@@ -27,8 +27,8 @@ export function timeline(data: Timeline, pens: Pens, label: string): EChartsCore
     series: [
       ...(usual ? [
         { ...hidden, stack: "band", data: line((bucket) => bucket.low ?? 0), areaStyle: { opacity: 0 } },
-        { ...hidden, stack: "band", data: line((bucket) => (bucket.high ?? 0) - (bucket.low ?? 0)), areaStyle: { color: pens.band, opacity: 1, decal: { symbol: "none" } } },
-        { type: "line", symbol: "none", silent: true, step: "middle", data: line((bucket) => bucket.expected ?? 0), lineStyle: { color: pens.quiet, width: 1, type: [3, 3] } },
+        { ...hidden, stack: "band", data: line((bucket) => (bucket.high ?? 0) - (bucket.low ?? 0)), areaStyle: { color: pens.band, opacity: 1 } },
+        { ...hidden, z: 3, data: line((bucket) => bucket.expected ?? 0), lineStyle: { color: pens.quiet, width: 1, type: [3, 3] } },
       ] : []),
       { type: "bar", name: unit, data: line((bucket) => bucket.acts), barWidth: "68%", barMinWidth: 1, barMaxWidth: 28, itemStyle: { color: pens.accent, decal: { symbol: "none" }, borderRadius: [1, 1, 0, 0] } },
     ],
