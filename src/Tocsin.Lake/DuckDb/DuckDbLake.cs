@@ -1,6 +1,7 @@
 using Tocsin.Core;
 using Tocsin.Core.Detection;
 using Tocsin.Core.Events;
+using Tocsin.Lake.Accounts;
 using Tocsin.Lake.DuckDb.Client;
 using Tocsin.Lake.Import;
 
@@ -25,6 +26,7 @@ public sealed class DuckDbLake : ILake
         reader = new LakeReader(database);
         Journal = new ImportJournal(database, writer);
         Scores = new AccountScoreTable(database, writer);
+        Ranking = new AccountRanking(database, reader);
         EarlierSignals = new EarlierSignals(database, writer);
     }
 
@@ -32,6 +34,9 @@ public sealed class DuckDbLake : ILake
     public IImportJournal Journal { get; }
 
     public IAccountScores Scores { get; }
+
+    /// <summary>Accounts by score.</summary>
+    public AccountRanking Ranking { get; }
 
     public EarlierSignals EarlierSignals { get; }
 
