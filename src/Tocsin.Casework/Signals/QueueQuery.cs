@@ -3,34 +3,67 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Tocsin.Casework;
 
-/// <summary>The filter as a query. What facets count by is apart, because each facet is counted without its own filter.</summary>
-internal static class QueueQuery
+/// <summary>
+/// The filter as a query. What other tables tell (words, labels, tags, members) becomes a set of ids first, each found by an
+/// index of its own. What facets count by is apart, because each facet is counted without its own filter.
+/// </summary>
+internal sealed class QueueQuery(CaseworkContext context, QueueFilter filter, DateTimeOffset now)
 {
-    public static IQueryable<SignalRow> Matching(CaseworkContext context, QueueFilter filter, DateTimeOffset now) =>
-        Faceted(Basic(context, filter, now), filter, now);
+    /// <summary>Ids that words and member leave over; null when neither is asked for.</summary>
+    private HashSet<string>? _found;
+    private HashSet<string>? _labelled;
+    private HashSet<string>? _tagged;
 
-    /// <summary>By what no facet of single values counts: text, labels, tags, member.</summary>
-    public static IQueryable<SignalRow> Basic(CaseworkContext context, QueueFilter filter, DateTimeOffset now)
+    public static async Task<QueueQuery> PrepareAsync(CaseworkContext context, QueueFilter filter, DateTimeOffset now, CancellationToken cancel)
+    {
+        var query = new QueueQuery(context, filter, now);
+        query._found = Both(await query.SpokenAsync(cancel), await query.JoinedAsync(cancel));
+        query._labelled = await query.LabelledAsync(cancel);
+        query._tagged = await query.TaggedAsync(cancel);
+        return query;
+    }
+
+    public IQueryable<SignalRow> Matching(bool byLabel = true, bool byTag = true) => Faceted(Basic(byLabel, byTag));
+
+    /// <summary>Without what facets of single values ask for.</summary>
+    public IQueryable<SignalRow> Basic(bool byLabel = true, bool byTag = true)
     {
         var rows = context.Signals.AsNoTracking();
         if (filter.Active is { } active) rows = rows.Where(s => s.Active == active);
-        foreach (var word in Words(filter.Text))
-        {
-            var pattern = $"%{Like.Escape(word)}%";
-            rows = rows.Where(s => context.SignalWords.Any(w => w.SignalId == s.Id && EF.Functions.Like(w.Text, pattern, Like.EscapeCharacter)));
-        }
-        if (filter.Account is { } account) rows = rows.Where(s => context.SignalMembers.Any(m => m.SignalId == s.Id && m.Account == account));
-        if (filter.Labels is { Count: > 0 } labels)
-        {
-            rows = rows.Where(s => context.Labels.Any(l =>
-                l.SubjectKind == SubjectKind.Signal && l.SubjectId == s.Id && labels.Contains(l.Text) && (l.Expires == null || l.Expires > now)));
-        }
-        if (filter is { Tags: { Count: > 0 } tags, Viewer: { } viewer })
-            rows = rows.Where(s => context.Tags.Any(t => t.OwnerId == viewer && t.SubjectKind == SubjectKind.Signal && t.SubjectId == s.Id && tags.Contains(t.Text)));
-        return rows;
+        var ids = Both(_found, Both(byLabel ? _labelled : null, byTag ? _tagged : null));
+        return ids is null ? rows : rows.Where(s => ids.Contains(s.Id));
     }
 
-    private static IQueryable<SignalRow> Faceted(IQueryable<SignalRow> rows, QueueFilter filter, DateTimeOffset now)
+    /// <summary>The people asked for, <see cref="QueueFilter.Me"/> by their id.</summary>
+    public static string[] People(QueueFilter filter) =>
+        [.. filter.Assignees.Where(a => a != QueueFilter.Nobody).Select(a => a == QueueFilter.Me ? filter.Viewer : a).OfType<string>()];
+
+    private static HashSet<string>? Both(HashSet<string>? one, HashSet<string>? other) =>
+        one is null ? other : other is null ? one : [.. one.Where(other.Contains)];
+
+    private async Task<HashSet<string>?> SpokenAsync(CancellationToken cancel)
+    {
+        var words = SignalColumns.Fold(filter.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return null;
+        var rows = context.SignalWords.AsQueryable();
+        foreach (var pattern in words.Select(word => $"%{Like.Escape(word)}%")) rows = rows.Where(w => EF.Functions.Like(w.Text, pattern, Like.EscapeCharacter));
+        return await rows.Select(w => w.SignalId).ToHashSetAsync(cancel);
+    }
+
+    private async Task<HashSet<string>?> JoinedAsync(CancellationToken cancel) => filter.Account is not { } account
+        ? null
+        : await context.SignalMembers.Where(m => m.Account == account).Select(m => m.SignalId).ToHashSetAsync(cancel);
+
+    private async Task<HashSet<string>?> LabelledAsync(CancellationToken cancel) => filter.Labels is not { Count: > 0 } labels
+        ? null
+        : await context.Labels.Where(l => l.SubjectKind == SubjectKind.Signal && labels.Contains(l.Text) && (l.Expires == null || l.Expires > now))
+            .Select(l => l.SubjectId).ToHashSetAsync(cancel);
+
+    private async Task<HashSet<string>?> TaggedAsync(CancellationToken cancel) => filter is not { Tags: { Count: > 0 } tags, Viewer: { } viewer }
+        ? null
+        : await context.Tags.Where(t => t.OwnerId == viewer && t.SubjectKind == SubjectKind.Signal && tags.Contains(t.Text)).Select(t => t.SubjectId).ToHashSetAsync(cancel);
+
+    private IQueryable<SignalRow> Faceted(IQueryable<SignalRow> rows)
     {
         if (filter.States is { Count: > 0 } states)
             rows = rows.Where(s => states.Contains(s.State == SignalStatus.Snoozed && s.SnoozedUntil <= now ? SignalStatus.Open : s.State));
@@ -49,12 +82,6 @@ internal static class QueueQuery
         }
         return filter.Platforms.Count > 0 ? rows.Where(AnyPlatform(filter.Platforms)) : rows;
     }
-
-    /// <summary>The people asked for, <see cref="QueueFilter.Me"/> by their id.</summary>
-    public static string[] People(QueueFilter filter) =>
-        [.. filter.Assignees.Where(a => a != QueueFilter.Nobody).Select(a => a == QueueFilter.Me ? filter.Viewer : a).OfType<string>()];
-
-    private static string[] Words(string? text) => SignalColumns.Fold(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static Expression<Func<SignalRow, bool>> AnyPlatform(IReadOnlyList<string> platforms)
     {

@@ -7,7 +7,7 @@ namespace Tocsin.Casework;
 internal static class SignalColumns
 {
     private const int LongestClaim = 1000;
-    private const int LongestWords = 8000;
+    private const int LongestWords = 4000;
 
     public static SignalRow New(Signal signal)
     {

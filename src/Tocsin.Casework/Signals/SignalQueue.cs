@@ -18,9 +18,9 @@ public sealed class SignalQueue(CaseworkDatabase database)
     {
         await using var context = database.Connect();
         var (now, take) = (Now, Math.Clamp(limit, 1, LargestPage));
-        var rows = QueueQuery.Matching(context, filter, now);
         var after = cursor is null ? null : QueueCursor.Parse(cursor, filter.Sort);
-        var page = await Ordered(rows, filter.Sort, after).Take(take + 1).ToListAsync(cancel);
+        var query = await QueueQuery.PrepareAsync(context, filter, now, cancel);
+        var page = await Ordered(query.Matching(), filter.Sort, after).Take(take + 1).ToListAsync(cancel);
         var shown = page.Take(take).Select(row => SignalState.Of(row, now)).ToArray();
         return new(shown, page.Count > take ? QueueCursor.After(shown[^1], filter.Sort).ToString() : null);
     }
@@ -28,13 +28,15 @@ public sealed class SignalQueue(CaseworkDatabase database)
     public async Task<int> CountAsync(QueueFilter filter, CancellationToken cancel = default)
     {
         await using var context = database.Connect();
-        return await QueueQuery.Matching(context, filter, Now).CountAsync(cancel);
+        return await (await QueueQuery.PrepareAsync(context, filter, Now, cancel)).Matching().CountAsync(cancel);
     }
 
     public async Task<QueueFacets> FacetsAsync(QueueFilter filter, CancellationToken cancel = default)
     {
         await using var context = database.Connect();
-        return await new FacetCounter(context, filter, Now).CountAsync(cancel);
+        var now = Now;
+        var query = await QueueQuery.PrepareAsync(context, filter, now, cancel);
+        return await new FacetCounter(context, filter, query, now).CountAsync(cancel);
     }
 
     /// <summary>The row of one signal; null when there is none by that id.</summary>

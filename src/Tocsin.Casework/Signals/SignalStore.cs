@@ -15,7 +15,7 @@ public sealed class SignalStore(CaseworkDatabase database) : ISignalStore
                         join document in context.SignalDocuments on row.Id equals document.SignalId
                         orderby row.Score descending, row.Id
                         select document.Document;
-        return [.. documents.AsEnumerable().Select(Packed.Open<Signal>)];
+        return [.. documents.AsEnumerable().AsParallel().AsOrdered().Select(Packed.Open<Signal>)];
     }
 
     /// <summary>One signal whole; null when there is none by that id.</summary>

@@ -26,5 +26,6 @@ internal abstract class Engine(DbContextOptions<CaseworkContext> options, string
 
     public abstract void Close();
 
+    // Both engines pass a list as one parameter, not each value as its own: lists of ids can be long.
     protected static DbContextOptionsBuilder<CaseworkContext> Builder() => new DbContextOptionsBuilder<CaseworkContext>().EnableThreadSafetyChecks(false);
 }

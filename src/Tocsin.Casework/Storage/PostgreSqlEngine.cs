@@ -14,7 +14,7 @@ internal sealed class PostgreSqlEngine : Engine
     private readonly NpgsqlDataSource _source;
 
     private PostgreSqlEngine(NpgsqlDataSource source, string where)
-        : base(Builder().UseNpgsql(source).Options, where, "PostgreSql") => _source = source;
+        : base(Builder().UseNpgsql(source, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options, where, "PostgreSql") => _source = source;
 
     /// <summary>The engine behind a connection string; connects later.</summary>
     /// <exception cref="Problem">The connection string cannot be read.</exception>

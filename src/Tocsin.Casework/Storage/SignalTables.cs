@@ -19,10 +19,11 @@ internal static class SignalTables
             row.HasIndex(s => new { s.Raised, s.Id }).IsDescending(true, false);
             row.HasIndex(s => new { s.Accounts, s.Id }).IsDescending(true, false);
             row.HasIndex(s => s.AssigneeId);
-            // All that facets count by: they are read from this index alone.
+            // All that facets count by, in the order in which they group: they are read from this index alone. Active comes
+            // last, else SQLite would take it for a way to find rows, and sort them all.
             row.HasIndex(s => new
             {
-                s.Active, s.State, s.SnoozedUntil, s.Kind, s.Detector, s.Severity, s.Likelihood, s.Novelty, s.LastDisposition, s.AssigneeId, s.Platforms,
+                s.State, s.SnoozedUntil, s.Kind, s.Detector, s.Severity, s.Likelihood, s.Novelty, s.LastDisposition, s.AssigneeId, s.Platforms, s.Active,
             }, "IX_Signals_Facets");
         });
         builder.Entity<SignalDocument>(document =>

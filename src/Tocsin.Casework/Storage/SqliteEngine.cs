@@ -16,7 +16,7 @@ internal sealed class SqliteEngine : Engine
     private readonly string _connection;
 
     private SqliteEngine(string path, string connection)
-        : base(Builder().UseSqlite(connection).AddInterceptors(new Preparation()).Options, path, "Sqlite") => _connection = connection;
+        : base(Builder().UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new Preparation()).Options, path, "Sqlite") => _connection = connection;
 
     public static SqliteEngine Of(string path) =>
         new(path, new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString());

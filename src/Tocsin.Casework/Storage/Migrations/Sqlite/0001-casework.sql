@@ -456,7 +456,7 @@ CREATE INDEX "ix_signals_accounts_id" ON "signals" ("accounts" DESC, "id");
 CREATE INDEX "ix_signals_assignee_id" ON "signals" ("assignee_id");
 
 
-CREATE INDEX "ix_signals_facets" ON "signals" ("active", "state", "snoozed_until", "kind", "detector", "severity", "likelihood", "novelty", "last_disposition", "assignee_id", "platforms");
+CREATE INDEX "ix_signals_facets" ON "signals" ("state", "snoozed_until", "kind", "detector", "severity", "likelihood", "novelty", "last_disposition", "assignee_id", "platforms", "active");
 
 
 CREATE INDEX "ix_signals_raised_id" ON "signals" ("raised" DESC, "id");
