@@ -40,6 +40,7 @@ public static class ConsoleHost
         app.UseLanguages();
         app.UseInnerGuards();
         app.MapApi();
+        app.MapPeople();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -20,6 +20,9 @@ public sealed record ConsoleOptions
     /// <summary>Names under which the console may be asked for, besides localhost and this machine's own.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Address of a reverse proxy, e.g. one that speaks https, whose word for the client's address and scheme counts; null: nobody's.</summary>
+    public string? Proxy { get; init; }
+
     /// <summary>Address of the reverse proxy that signs people in; null: nobody but this console does.</summary>
     public string? SsoProxy { get; init; }
 

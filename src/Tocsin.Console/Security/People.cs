@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -8,10 +9,19 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Security.Access;
+using Tocsin.Console.Security.Account;
+using Tocsin.Console.Security.Administration;
 using Tocsin.Console.Security.Cookies;
+using Tocsin.Console.Security.Doors;
 using Tocsin.Console.Security.Forgery;
 using Tocsin.Console.Security.Headers;
+using Tocsin.Console.Security.Notices;
+using Tocsin.Console.Security.Passkeys;
+using Tocsin.Console.Security.Persons;
 using Tocsin.Console.Security.Proxy;
+using Tocsin.Console.Security.Sessions;
 
 namespace Tocsin.Console.Security;
 
@@ -21,13 +31,21 @@ internal static class People
     /// <summary>What a request may carry unless its endpoint says otherwise (with <c>RequestSizeLimitAttribute</c> as metadata).</summary>
     private const int MaxRequestBytes = 1 << 20;
 
+    /// <summary>Needs casework (<c>AddCasework</c>) beside it.</summary>
     public static void AddPeople(this WebApplicationBuilder builder, ConsoleOptions options)
     {
+        var names = CookieNames.Of(options);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(names);
         AddServer(builder);
         AddProxy(builder.Services, TrustedProxy.Of(options));
         AddKeys(builder.Services, options);
-        builder.Services.AddAntiforgery(antiforgery => Configure(antiforgery, CookieNames.Of(options)));
+        builder.Services.AddAntiforgery(antiforgery => Configure(antiforgery, names));
+        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddSingleton<IAuthorizationHandler, AccessHandler>();
+        builder.Services.AddRateLimiter(DoorLimit.Add);
+        builder.Services.AddIdentityOf(names);
+        AddDesks(builder.Services);
     }
 
     /// <summary>What stands before routing: it holds for static files and for errors too.</summary>
@@ -42,8 +60,45 @@ internal static class People
     /// <summary>What stands between routing and the endpoints.</summary>
     public static void UseInnerGuards(this WebApplication app)
     {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<AccessGuard>();
         app.UseMiddleware<CsrfGuard>();
         app.UseAntiforgery();
+    }
+
+    public static void MapPeople(this WebApplication app)
+    {
+        DoorEndpoints.Map(app);
+        JoinEndpoints.Map(app);
+        DemoSignIn.Map(app);
+        PasskeyEndpoints.Map(app);
+        ProfileEndpoints.Map(app);
+        PasswordEndpoint.Map(app);
+        SecondFactorEndpoints.Map(app);
+        SessionEndpoints.Map(app);
+        TokenEndpoints.Map(app);
+        PeopleEndpoints.Map(app);
+        AuditEndpoints.Map(app);
+    }
+
+    private static void AddDesks(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new CurrentPerson(provider.GetRequiredService<IHttpContextAccessor>()));
+        services.AddScoped<IViewer, Viewer>();
+        services.AddSingleton<PersonDirectory>();
+        services.AddScoped<PersonRoles>();
+        services.AddSingleton<SessionDesk>();
+        services.AddScoped<NoticeBoard>();
+        services.AddSingleton<AccountLimit>();
+        services.AddScoped<PasswordDoor>();
+        services.AddScoped<CodeDoor>();
+        services.AddSingleton<UsedCodes>();
+        services.AddScoped<Joining>();
+        services.AddScoped<SsoPeople>();
+        services.AddScoped<PeopleDesk>();
     }
 
     private static void AddServer(WebApplicationBuilder builder)

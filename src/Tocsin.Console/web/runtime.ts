@@ -6,6 +6,8 @@ export type Island = (element: HTMLElement) => (() => void) | Promise<() => void
 
 const islands: Record<string, () => Promise<{ default: Island }>> = {
   chart: () => import("./islands/chart"),
+  passkey: () => import("./islands/passkey"),
+  "qr-code": () => import("./islands/qr-code"),
   sql: () => import("./islands/sql"),
 };
 

@@ -18,6 +18,9 @@ public sealed record Preferences
 
     public bool GreyMedia { get; init; } = true;
 
+    /// <summary>In lists, where texts are met unasked.</summary>
+    public bool MaskSlurs { get; init; } = true;
+
     /// <summary>Minutes of reading after which to suggest a break; 0 never.</summary>
     public int StepAwayMinutes { get; init; }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Tocsin.Console.Security.Access;
 
 /// <summary>At least this role and, when an API token asks, this scope.</summary>
-internal sealed record AccessRequirement(Role Least, string Scope) : IAuthorizationRequirement;
+internal sealed record AccessRequirement(PersonRole Least, string Scope) : IAuthorizationRequirement;
 
 internal sealed class AccessHandler : AuthorizationHandler<AccessRequirement>
 {

@@ -25,11 +25,11 @@ public static class Policies
 
     internal static void Add(AuthorizationOptions options)
     {
-        Add(options, Read, new(Role.Viewer, Scopes.Read));
-        Add(options, Write, new(Role.Analyst, Scopes.Write));
-        Add(options, Ingest, new(Role.Analyst, Scopes.Ingest));
-        Add(options, Lead, new(Role.Lead, Scopes.Write));
-        Add(options, Admin, new(Role.Admin, Scopes.Write));
+        Add(options, Read, new(PersonRole.Viewer, Scopes.Read));
+        Add(options, Write, new(PersonRole.Analyst, Scopes.Write));
+        Add(options, Ingest, new(PersonRole.Analyst, Scopes.Ingest));
+        Add(options, Lead, new(PersonRole.Lead, Scopes.Write));
+        Add(options, Admin, new(PersonRole.Admin, Scopes.Write));
         options.DefaultPolicy = options.FallbackPolicy = options.GetPolicy(Read)!;
     }
 

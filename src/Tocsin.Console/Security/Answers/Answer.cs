@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Tocsin.Console.Screens.SignIn;
+using Tocsin.Console.Words;
 
 namespace Tocsin.Console.Security.Answers;
 
-/// <summary>Refusals in the form the asker can read: problem+json for programs, a short page for people.</summary>
+/// <summary>Refusals in the form the asker can read: problem+json for programs and fragments, a page for people.</summary>
 internal static class Answer
 {
     public static Task Problem(HttpContext context, int status, string title, string detail)
     {
-        context.Response.StatusCode = status;
-        return WantsPage(context.Request)
-            ? TypedResults.Text($"{title}\n{detail}\n", "text/plain; charset=utf-8", statusCode: status).ExecuteAsync(context)
-            : TypedResults.Problem(title: title, detail: detail, statusCode: status).ExecuteAsync(context);
+        if (!WantsPage(context.Request)) return TypedResults.Problem(title: title, detail: detail, statusCode: status).ExecuteAsync(context);
+        var words = context.RequestServices.GetRequiredService<IStringLocalizer<Strings>>();
+        return new RazorComponentResult<RefusalPage>(new { Title = words[title].Value, Detail = words[detail].Value }) { StatusCode = status }.ExecuteAsync(context);
     }
 
     /// <summary>Whether a browser is about to show the answer as a page of its own.</summary>

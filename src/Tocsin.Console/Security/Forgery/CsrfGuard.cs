@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Security.Answers;
+using static Tocsin.Console.Words.Marked;
 
 namespace Tocsin.Console.Security.Forgery;
 
@@ -28,6 +29,6 @@ internal sealed class CsrfGuard(RequestDelegate next)
     private static Task Refuse(HttpContext context) => Answer.Problem(
         context,
         StatusCodes.Status400BadRequest,
-        "This page has expired.",
-        "Go back, reload the page, and try again.");
+        L["This page has expired."],
+        L["Go back, reload the page, and try again."]);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Tocsin.Console.Security.Answers;
+using static Tocsin.Console.Words.Marked;
 
 namespace Tocsin.Console.Security.Headers;
 
@@ -16,8 +17,8 @@ internal sealed class HostCheck(RequestDelegate next, ConsoleOptions options)
         IsOurs(context.Request.Host) ? next(context) : Answer.Problem(
             context,
             StatusCodes.Status421MisdirectedRequest,
-            "This console does not answer under that name.",
-            "Start it with --host NAME to have it answer under another name.");
+            L["This console does not answer under that name."],
+            L["Start it with --host NAME to have it answer under another name."]);
 
     private bool IsOurs(HostString host)
     {

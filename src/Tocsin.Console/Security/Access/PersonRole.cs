@@ -1,7 +1,7 @@
 namespace Tocsin.Console.Security.Access;
 
 /// <summary>What a person may do; each role includes the ones before it.</summary>
-public enum Role
+public enum PersonRole
 {
     /// <summary>Reads.</summary>
     Viewer,

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using static Tocsin.Console.Words.Marked;
+
+namespace Tocsin.Console.Security.Answers;
+
+/// <summary>How somebody who may not is told: programs by status and problem+json, people by a page.</summary>
+internal static class Refusal
+{
+    /// <summary>To the sign-in page and back again; 401 for programs, and for fragments, whose page then goes there itself.</summary>
+    public static Task SignInFirst(HttpContext context)
+    {
+        if (Answer.WantsPage(context.Request) && HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Redirect(SignInUrl(context.Request.GetEncodedPathAndQuery()));
+            return Task.CompletedTask;
+        }
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Answer.Problem(context, StatusCodes.Status401Unauthorized, L["You are not signed in."], L["Sign in, or send a token: Authorization: Bearer toc_…"]);
+    }
+
+    public static Task NotAllowed(HttpContext context) =>
+        Answer.Problem(context, StatusCodes.Status403Forbidden, L["Your role does not allow this."], L["An Admin can change roles under Settings, People."]);
+
+    public static string SignInUrl(string back) => LocalUrl.Of(back) is var url and not "/" ? $"/sign-in?return={Uri.EscapeDataString(url)}" : "/sign-in";
+}

@@ -1,0 +1,21 @@
+using Tocsin.Casework;
+using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Security.Access;
+
+namespace Tocsin.Console.Security.Persons;
+
+/// <summary>The current person, for the frame around every page.</summary>
+internal sealed class Viewer(CurrentPerson person, CaseworkContext casework) : IViewer
+{
+    private int? _unread;
+
+    public string? Name => person.SignedIn ? person.Name : null;
+
+    public string? Role => person.SignedIn ? person.Role.ToString() : null;
+
+    public bool MayWrite => person.Is(PersonRole.Analyst);
+
+    public Preferences Preferences => person.Preferences;
+
+    public int Unread => person.SignedIn ? _unread ??= casework.Notifications.Count(notification => notification.PersonId == person.Id && notification.ReadAt == null) : 0;
+}
