@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Tocsin.Casework;
+using Tocsin.Console.Security.Doors;
 using Tocsin.Core;
 using Tocsin.Lake.DuckDb;
 
@@ -34,6 +35,13 @@ public sealed class ConsoleServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A link that makes the first account, good once; null when there is one.</summary>
+    public Task<Uri?> SetUpLinkAsync() => FirstRun.CreateLinkAsync(_app.Services, new(Address));
+
+    /// <summary>A link that signs the demo's analyst in, good once, from this machine.</summary>
+    /// <exception cref="Problem">Other machines can reach the console.</exception>
+    public Task<Uri> DemoLinkAsync() => DemoSignIn.CreateLinkAsync(_app.Services, new(Address));
 
     /// <summary>Lets go of everybody who is connected, and of what runs in the background.</summary>
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ internal static class DemoCommand
         var outcome = new DemoOutcome(folder, platform, result);
         if (call.Json) outcome.WriteJson(call);
         else outcome.Print(call);
-        return call.Get(ServeFlags.NoServe) ? ExitCode.Done : ServeJob.Run(call, workspace, serving);
+        return call.Get(ServeFlags.NoServe) ? ExitCode.Done : ServeJob.Run(call, workspace, serving, demo: true);
     }
 
     private static SimulatedPlatform Simulate(Invocation call)
