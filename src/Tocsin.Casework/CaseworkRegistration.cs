@@ -28,6 +28,7 @@ public static class CaseworkRegistration
         services.AddSingleton<SetupLinks>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<Watermarks>();
+        services.AddSingleton<WorkRuns>();
         services.AddSingleton<INetworkStore, NetworkStore>();
         return services;
     }

@@ -9,6 +9,7 @@ using Tocsin.Console.Layout;
 using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Security;
 using Tocsin.Console.Words;
+using Tocsin.Console.Work;
 using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console;
@@ -28,6 +29,7 @@ public static class ConsoleHost
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents();
         builder.AddFrame();
+        builder.AddWork();
         var app = builder.Build();
         app.UseOuterGuards();
         app.UseStaticFiles(new StaticFileOptions

@@ -56,6 +56,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    public DbSet<WorkRun> WorkRuns => Set<WorkRun>();
+
     public DbSet<Watermark> Watermarks => Set<Watermark>();
 
     internal DbSet<Answer> Answers => Set<Answer>();

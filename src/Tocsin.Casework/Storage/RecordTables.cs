@@ -32,6 +32,11 @@ internal static class RecordTables
             look.HasOne<TocsinUser>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
             look.HasOne<Hunt>().WithMany().HasForeignKey(l => l.HuntId).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<WorkRun>(run =>
+        {
+            run.ToTable("WorkRuns");
+            run.HasIndex(r => new { r.Workspace, r.Kind, r.Id });
+        });
         builder.Entity<Setting>(setting =>
         {
             setting.ToTable("Settings");

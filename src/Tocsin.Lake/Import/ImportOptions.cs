@@ -15,6 +15,9 @@ public sealed record ImportOptions
     /// <summary>Platform of all events, whatever the source says; null to take it from the source or the format.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>What a single file is called, where its path says something else: an upload's name. Null for the path.</summary>
+    public string? Called { get; init; }
+
     public ImportLimits Limits { get; init; } = ImportLimits.Default;
 
     /// <summary>Events per transaction: what a killed import has to read again at most.</summary>

@@ -37,6 +37,9 @@ public sealed record ImportSummary(IReadOnlyList<FileSummary> Files)
 public sealed record FileSummary(
     string Path, string? Format, long Imported, long Duplicates, long Rejected, long Skipped, Problem? Problem = null, bool IsMostlyKnown = false)
 {
+    /// <summary>The lake's id of the import; 0 when nothing of it was read.</summary>
+    public long Import { get; init; }
+
     public long Read => Imported + Duplicates + Rejected + Skipped;
 
     internal static FileSummary Unreadable(string path, Problem problem) => new(path, null, 0, 0, 0, 0, problem);

@@ -26,7 +26,7 @@ public sealed class Importer(IImportJournal journal, TimeProvider clock)
         var tally = new ProgressTally(progress, inputs);
         var files = new List<FileSummary>();
         foreach (var (path, shown) in inputs)
-            await ImportFile(path, shown, options, tally, files, cancel);
+            await ImportFile(path, options.Called is { } called ? InputPaths.Shown(called) : shown, options, tally, files, cancel);
         return files.Count == 0 || files.Any(file => file.Problem is null) ? new ImportSummary(files) : throw files[0].Problem!;
     }
 

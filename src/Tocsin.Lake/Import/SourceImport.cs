@@ -20,7 +20,7 @@ internal sealed class SourceImport(IImportJournal journal, TimeProvider clock, S
     public async Task<FileSummary> Run(ProgressTally tally, CancellationToken cancel)
     {
         var state = journal.Begin(Describe(cancel), clock.GetUtcNow());
-        _summary = FileSummary.Of(source.Path, state) with { Format = detection.Format!.Name };
+        _summary = FileSummary.Of(source.Path, state) with { Format = detection.Format!.Name, Import = state.Import };
         if (state.Finished)
             return _summary;
         var parsed = Channel.CreateBounded<Task<Sink>>(2 * Environment.ProcessorCount);
