@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Tocsin.Casework;
 using Tocsin.Console.Security.Access;
+using Tocsin.Console.Security.Persons;
 
 namespace Tocsin.Console.Live;
 
@@ -22,9 +23,9 @@ internal static class LiveEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/live", ListenAsync).RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
-    private static async Task ListenAsync(HttpContext http, LiveFeed feed, AuditLog audit, CaseworkDatabase casework, IHostApplicationLifetime lifetime)
+    private static async Task ListenAsync(HttpContext http, CurrentPerson who, LiveFeed feed, AuditLog audit, CaseworkDatabase casework, IHostApplicationLifetime lifetime)
     {
-        var person = PersonClaims.IdOf(http.User) ?? "";
+        var person = who.Id;
         if (feed.CountOf(person) >= MostPerPerson)
         {
             http.Response.Headers.RetryAfter = "30";

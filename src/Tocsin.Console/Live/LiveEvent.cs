@@ -40,7 +40,11 @@ internal sealed record LiveData
 
     public string? By { get; init; }
 
+    /// <summary>Stays here: browsers are told only whether it was the person themselves.</summary>
     public string? ById { get; init; }
+
+    /// <summary>True where the person did it themselves, in this or another window.</summary>
+    public bool? Mine { get; init; }
 
     public DateTimeOffset? At { get; init; }
 

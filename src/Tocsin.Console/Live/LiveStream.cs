@@ -39,9 +39,8 @@ internal sealed class LiveStream(HttpResponse response, string person)
     private void Write(LiveEvent e)
     {
         var id = e.AuditId is { } audit ? string.Create(CultureInfo.InvariantCulture, $"id: {audit}\n") : "";
-        var data = JsonSerializer.Serialize(e.Data with { ById = null }, Json);
-        var mine = e.Data.ById == person ? ",\"mine\":true}" : "}";
-        Encoding.UTF8.GetBytes($"event: {e.Type}\n{id}data: {data[..^1]}{mine}\n\n", _buffer);
+        var data = e.Data with { ById = null, Mine = e.Data.ById == person ? true : null };
+        Encoding.UTF8.GetBytes($"event: {e.Type}\n{id}data: {JsonSerializer.Serialize(data, Json)}\n\n", _buffer);
     }
 
     private async Task FlushAsync(CancellationToken cancel)
