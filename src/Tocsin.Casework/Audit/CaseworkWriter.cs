@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Tocsin.Core;
 
 namespace Tocsin.Casework;
 
@@ -10,6 +11,8 @@ namespace Tocsin.Casework;
 /// </summary>
 internal sealed class CaseworkWriter(CaseworkDatabase database)
 {
+    private const int LongestKey = 200;
+
     private static readonly TimeSpan AnswersKept = TimeSpan.FromDays(7);
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
@@ -19,6 +22,8 @@ internal sealed class CaseworkWriter(CaseworkDatabase database)
     /// <param name="change">Changes the context and records what it did; nothing of it stays when it throws.</param>
     public async Task<T> WriteAsync<T>(Actor actor, string operation, Func<Write, Task<T>> change, CancellationToken cancel)
     {
+        if (actor.IdempotencyKey?.Length > LongestKey)
+            throw new Problem($"the idempotency key has {actor.IdempotencyKey.Length:N0} characters", "idempotency key", $"send at most {LongestKey}, e.g. a UUID");
         await using var context = database.Connect();
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         await database.TakeTurnAsync(context, cancel);

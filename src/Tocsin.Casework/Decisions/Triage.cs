@@ -24,15 +24,28 @@ public sealed partial class Triage(CaseworkDatabase database)
         }, cancel);
 
     /// <summary>Any change of a row. Writers take turns, so the row is the newest; the version is its guard all the same.</summary>
-    private Task<SignalState> ChangeAsync(Actor actor, string verb, string signal, Func<Write, SignalRow, Task<Effect>> change, CancellationToken cancel) =>
-        database.Writer.WriteAsync(actor, $"{verb} {SubjectOf(signal)}", async write =>
+    private async Task<SignalState> ChangeAsync(Actor actor, string verb, string signal, Func<Write, SignalRow, Task<Effect>> change, CancellationToken cancel)
+    {
+        var seen = 0;
+        try
         {
-            var row = await RowAsync(write, signal, cancel);
-            var effect = await change(write, row);
-            row.Version++;
-            write.Record(verb, SubjectOf(signal), effect.Before, effect.After, row.Version);
-            return SignalState.Of(row, write.Now);
-        }, cancel);
+            return await database.Writer.WriteAsync(actor, $"{verb} {SubjectOf(signal)}", async write =>
+            {
+                var row = await RowAsync(write, signal, cancel);
+                seen = row.Version;
+                var effect = await change(write, row);
+                row.Version++;
+                write.Record(verb, SubjectOf(signal), effect.Before, effect.After, row.Version);
+                return SignalState.Of(row, write.Now);
+            }, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await using var context = database.Connect();
+            var write = new Write(context, actor, database.Clock.GetUtcNow());
+            throw await ChangedAsync(write, await RowAsync(write, signal, cancel), seen, cancel);
+        }
+    }
 
     private static async Task<SignalRow> RowAsync(Write write, string signal, CancellationToken cancel) =>
         await write.Context.Signals.SingleOrDefaultAsync(s => s.Id == signal, cancel) ?? throw new MissingException(SubjectOf(signal));

@@ -13,7 +13,8 @@ public sealed class Settings(CaseworkDatabase database)
     /// <summary>A choice that holds for all; <paramref name="unset"/> when none was made.</summary>
     public Task<T> GetAsync<T>(string key, T unset, CancellationToken cancel = default) => ReadAsync(Everybody, key, unset, cancel);
 
-    public Task<T> GetAsync<T>(string person, string key, T unset, CancellationToken cancel = default) => ReadAsync(person, key, unset, cancel);
+    /// <summary>A choice of one person; <paramref name="unset"/> when they made none.</summary>
+    public Task<T> GetOwnAsync<T>(string person, string key, T unset, CancellationToken cancel = default) => ReadAsync(person, key, unset, cancel);
 
     public Task SetAsync<T>(Actor actor, string key, T value, CancellationToken cancel = default) => WriteAsync(actor, Everybody, key, value, cancel);
 

@@ -15,6 +15,7 @@ internal sealed class ScanKeeper(Write write)
     {
         string[] ids = [.. changed.Select(signal => signal.Id)];
         var rows = await Context.Signals.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        changed = await ResumeAsync(changed, rows);
         await Context.SignalMembers.Where(member => ids.Contains(member.SignalId)).ExecuteDeleteAsync();
         await Context.SignalDocuments.Where(document => ids.Contains(document.SignalId)).ExecuteDeleteAsync();
         await Context.SignalWords.Where(words => ids.Contains(words.SignalId)).ExecuteDeleteAsync();
@@ -22,6 +23,20 @@ internal sealed class ScanKeeper(Write write)
         await Context.SaveChangesAsync();
         Context.ChangeTracker.Clear();
     }
+
+    /// <summary>A signal that had gone quiet and is raised anew by the same id goes on where it stopped: with its history.</summary>
+    private async Task<IReadOnlyList<Signal>> ResumeAsync(IReadOnlyList<Signal> changed, Dictionary<string, SignalRow> rows)
+    {
+        string[] back = [.. changed.Where(signal => signal.Active && rows.GetValueOrDefault(signal.Id) is { Active: false }).Select(signal => signal.Id)];
+        if (back.Length == 0) return changed;
+        var earlier = await Context.SignalDocuments.AsNoTracking().Where(document => back.Contains(document.SignalId))
+            .ToDictionaryAsync(document => document.SignalId, document => Packed.Open<Signal>(document.Document));
+        return [.. changed.Select(signal => earlier.TryGetValue(signal.Id, out var was) ? Resumed(was, signal) : signal)];
+    }
+
+    private static Signal Resumed(Signal was, Signal signal) => signal.History.Take(was.History.Count).SequenceEqual(was.History)
+        ? signal
+        : signal with { Raised = was.Raised, History = [.. was.History, .. signal.History] };
 
     private async Task KeepAsync(Signal signal, SignalRow? row)
     {
