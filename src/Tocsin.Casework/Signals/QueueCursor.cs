@@ -22,7 +22,7 @@ internal sealed record QueueCursor(QueueSort Sort, double Number, DateTimeOffset
     {
         try
         {
-            if (JsonSerializer.Deserialize<QueueCursor>(Base64Url.DecodeFromChars(text)) is { } cursor && cursor.Sort == sort) return cursor;
+            if (JsonSerializer.Deserialize<QueueCursor>(Base64Url.DecodeFromChars(text)) is { Id: not null } cursor && cursor.Sort == sort) return cursor;
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {

@@ -21,10 +21,19 @@ internal abstract class Engine(DbContextOptions<CaseworkContext> options, string
     /// <summary>Waits until no other transaction writes; called first in each that does. Held until it ends.</summary>
     public abstract Task TakeTurnAsync(CaseworkContext context, CancellationToken cancel);
 
-    /// <summary>What a user can do about a failure to open; null when nothing.</summary>
-    public abstract Problem? Explain(Exception error);
+    /// <summary>What a user can do about a failure to open; null when nothing. EF wraps what the database says.</summary>
+    public Problem? Explain(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (ExplainCause(cause) is { } problem) return problem;
+        }
+        return null;
+    }
 
     public abstract void Close();
+
+    protected abstract Problem? ExplainCause(Exception cause);
 
     // Both engines pass a list as one parameter, not each value as its own: lists of ids can be long.
     protected static DbContextOptionsBuilder<CaseworkContext> Builder() => new DbContextOptionsBuilder<CaseworkContext>().EnableThreadSafetyChecks(false);

@@ -33,14 +33,14 @@ internal sealed class PostgreSqlEngine : Engine
 
     public override Task TakeTurnAsync(CaseworkContext context, CancellationToken cancel) => context.Database.ExecuteSqlRawAsync(TakeTurn, cancel);
 
-    public override Problem? Explain(Exception error) => error switch
+    protected override Problem? ExplainCause(Exception cause) => cause switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => new("the database does not exist", Where, "make it: createdb NAME", error),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => new("the database does not exist", Where, "make it: createdb NAME", cause),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-            new("PostgreSQL refused the user or password", Where, "check Username and Password of --casework", error),
+            new("PostgreSQL refused the user or password", Where, "check Username and Password of --casework", cause),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied =>
-            new($"PostgreSQL refused: {denied.MessageText}", Where, "the user must own the database, or be granted CREATE on its schema", error),
-        NpgsqlException { InnerException: SocketException or TimeoutException } or TimeoutException => new("PostgreSQL cannot be reached", Where, "check Host and Port of --casework, and that the server runs", error),
+            new($"PostgreSQL refused: {denied.MessageText}", Where, "the user must own the database, or be granted CREATE on its schema", cause),
+        NpgsqlException { InnerException: SocketException or TimeoutException } or TimeoutException => new("PostgreSQL cannot be reached", Where, "check Host and Port of --casework, and that the server runs", cause),
         _ => null,
     };
 

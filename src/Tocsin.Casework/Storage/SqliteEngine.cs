@@ -24,10 +24,10 @@ internal sealed class SqliteEngine : Engine
     /// <summary>The transaction began as <c>IMMEDIATE</c>: it has its turn already.</summary>
     public override Task TakeTurnAsync(CaseworkContext context, CancellationToken cancel) => Task.CompletedTask;
 
-    public override Problem? Explain(Exception error) => error is not SqliteException { SqliteErrorCode: var code } ? null : code switch
+    protected override Problem? ExplainCause(Exception cause) => cause is not SqliteException { SqliteErrorCode: var code } ? null : code switch
     {
-        NotADatabase => new Problem("the file is not a casework database", Where, "move it away, or use another --workspace", error),
-        CannotOpen or ReadOnly => new Problem("the casework database cannot be written", Where, "check that the folder exists and that you may write it", error),
+        NotADatabase => new Problem("the file is not a casework database", Where, "move it away, or use another --workspace", cause),
+        CannotOpen or ReadOnly => new Problem("the casework database cannot be written", Where, "check that the folder exists and that you may write it", cause),
         _ => null,
     };
 
