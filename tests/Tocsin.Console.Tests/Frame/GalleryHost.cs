@@ -64,6 +64,13 @@ internal sealed class GalleryHost : IAsyncDisposable
 
     public void Publish(string text) => _events.Writer.TryWrite(text);
 
+    /// <summary>Waits until the live stream was asked for so many times.</summary>
+    public async Task ListeningAsync(int times)
+    {
+        for (var tries = 0; tries < 200 && Resumed.Count < times; tries++) await Task.Delay(50);
+        Assert.Equal(times, Resumed.Count);
+    }
+
     /// <summary>Ends all live streams, as a server that restarts does.</summary>
     public async Task BreakAsync()
     {
@@ -87,6 +94,7 @@ internal sealed class GalleryHost : IAsyncDisposable
         _app.MapGet("/gallery/detail", () => new RazorComponentResult<DetailPage>());
         _app.MapGet("/gallery/bare", () => new RazorComponentResult<BarePage>());
         _app.MapGet("/gallery/nothing", () => new RazorComponentResult<NothingPage>());
+        _app.MapGet("/signals/{n}", (int n) => new RazorComponentResult<DetailPage>());
         _app.MapGet("/gallery/rows", (int from) => new RazorComponentResult<GalleryRows>(new { From = from, Count = 20 }));
     }
 

@@ -6,6 +6,12 @@ internal interface IViewer
     /// <summary>Null when nobody is signed in.</summary>
     string? Name { get; }
 
+    /// <summary>Of the person; what they did themselves is no news to them.</summary>
+    string? Id => null;
+
+    /// <summary>The newest audit entry when the page was made: live news go on from there.</summary>
+    long? LiveFrom => null;
+
     /// <summary>The word for what they may do, e.g. <c>Analyst</c>.</summary>
     string? Role { get; }
 

@@ -21,6 +21,6 @@ internal static partial class Defanging
         .Replace("http", "hxxp", StringComparison.OrdinalIgnoreCase)
         .Replace("ftp", "fxp", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(https?|ftps?)://[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(https?|ftps?)://[^\s<>""]*[^\s<>"".,;:!?'*_)\]}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 }

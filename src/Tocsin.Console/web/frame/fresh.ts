@@ -5,7 +5,7 @@ import { t } from "./words";
 export function startFresh(): void {
   for (const type of ["signal", "scan", "import", "notification"]) {
     document.addEventListener(`live:${type}`, (event) => {
-      const { events } = (event as CustomEvent<{ events: unknown[] }>).detail;
+      const { events } = (event as CustomEvent<{ events: Change[] }>).detail;
       for (const button of document.querySelectorAll<HTMLElement>(`[data-live="${type}"]`)) count(button, events);
     });
   }
@@ -17,11 +17,19 @@ export function startFresh(): void {
 
 const seen = new WeakMap<HTMLElement, Set<string>>();
 
-/** The same thing changed twice is one thing. */
-function count(button: HTMLElement, events: unknown[]): void {
+type Change = { id?: string; verb?: string; byId?: string };
+
+/** The same thing changed twice is one thing; what the person did is no news; data-live-verbs narrows it to some verbs. */
+function count(button: HTMLElement, events: Change[]): void {
   const ids = seen.get(button) ?? new Set<string>();
   seen.set(button, ids);
-  for (const event of events) ids.add(idOf(event) ?? `#${ids.size}`);
+  const me = document.documentElement.dataset["person"];
+  const verbs = button.dataset["liveVerbs"]?.split(" ");
+  for (const { id, verb, byId } of events) {
+    if ((me && byId === me) || (verbs && !verbs.includes(verb ?? ""))) continue;
+    ids.add(id ?? `#${ids.size}`);
+  }
+  if (ids.size === 0) return;
   button.hidden = false;
   button.textContent = button.dataset["liveText"]?.replace("{0}", String(ids.size)) ?? t("{0} new", ids.size);
 }
@@ -29,9 +37,4 @@ function count(button: HTMLElement, events: unknown[]): void {
 function clear(button: HTMLElement): void {
   seen.delete(button);
   button.hidden = true;
-}
-
-function idOf(event: unknown): string | undefined {
-  const id = typeof event === "object" && event !== null && "id" in event ? event.id : undefined;
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }

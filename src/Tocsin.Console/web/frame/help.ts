@@ -10,7 +10,7 @@ export function startHelp(): void {
 }
 
 export function openHelp(): void {
-  if (document.getElementById("keys")) return;
+  if (document.querySelector("#keys[open]")) return;
   const groups = new Map<string, Command[]>();
   for (const one of commands().filter((command) => command.key)) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   const close = make("button", { type: "button", class: "btn ghost small square", "aria-label": t("Close") }, icon("x"));

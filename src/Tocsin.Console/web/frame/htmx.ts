@@ -45,5 +45,5 @@ function busy(event: Event, on: boolean): void {
 
 /** Where one pane shows at a time, it is the one that was just filled. */
 function show(target: HTMLElement): void {
-  if (target.id === "preview") target.closest<HTMLElement>("[data-panes]")?.setAttribute("data-at", "preview");
+  if (target.closest("#preview")) target.closest<HTMLElement>("[data-panes]")?.setAttribute("data-at", "preview");
 }

@@ -30,7 +30,7 @@ export class Sequence {
   /** The name to look up: the key, or with the one before it when that began a sequence that this one ends. */
   press(name: string, now: number, begins: (first: string) => boolean, ends: (both: string) => boolean): string {
     const both = `${this.#first} ${name}`;
-    const inTime = this.#first !== "" && now - this.#at < 1_500;
+    const inTime = this.#first !== "" && now - this.#at < 3_000;
     this.#first = "";
     if (inTime && ends(both)) return both;
     if (begins(name)) [this.#first, this.#at] = [name, now];

@@ -26,6 +26,7 @@ export function startLists(): void {
     event.preventDefault();
   });
   document.addEventListener("htmx:afterSettle", restore);
+  document.addEventListener("htmx:oobAfterSwap", restore);
   command({ name: "next", label: t("Next row"), group: t("Lists"), key: "j", onlyKey: true, run: () => step(1) });
   command({ name: "previous", label: t("Previous row"), group: t("Lists"), key: "k", onlyKey: true, run: () => step(-1) });
 }

@@ -8,6 +8,8 @@ type State = "open" | "lost" | "ended";
 type Told = { event: StreamEvent } | { state: State } | { hello: true };
 
 const gather = 500;
+// The server sends a sign of life every 15 s: a stream that is silent for longer than two of them is dead.
+const silence = 40_000;
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("tocsin.live") : null;
 let last = "";
 let state: State = "open";
@@ -37,8 +39,12 @@ async function read(): Promise<void> {
 /** Whether anything came before it broke off. */
 async function readOnce(): Promise<boolean> {
   let came = false;
+  const stop = new AbortController();
+  let heard = Date.now();
+  const watch = setInterval(() => Date.now() - heard > silence && stop.abort(), 5_000);
   try {
-    const response = await fetch("/live", { headers: { Accept: "text/event-stream", ...(last ? { "Last-Event-ID": last } : {}) }, cache: "no-store" });
+    const headers = { Accept: "text/event-stream", ...(last ? { "Last-Event-ID": last } : {}) };
+    const response = await fetch("/live", { headers, cache: "no-store", signal: stop.signal });
     if (response.status === 401 || response.status === 404) say({ state: "ended" });
     if (!response.ok || !response.body) return false;
     say({ state: "open" });
@@ -46,10 +52,13 @@ async function readOnce(): Promise<boolean> {
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       came = true;
+      heard = Date.now();
       for (const event of stream.push(part.value)) say({ event });
     }
   } catch {
-    // The connection broke; the caller waits and asks again.
+    // The connection broke or fell silent; the caller waits and asks again.
+  } finally {
+    clearInterval(watch);
   }
   return came;
 }

@@ -30,6 +30,7 @@ const island: Island = async (element) => {
         sql({ dialect: PostgreSQL, schema, upperCaseKeywords: false }),
         autocompletion({ icons: false }), closeBrackets(), history(), lineNumbers(), drawSelection(), highlightSpecialChars(),
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.contentAttributes.of({ "aria-label": area.labels[0]?.textContent?.trim() ?? area.getAttribute("aria-label") ?? "SQL" }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
@@ -54,6 +55,13 @@ const island: Island = async (element) => {
     host.remove();
   };
 };
+
+/** Typing over a selection, done here: the browser's own way joins lines by inline styles, which the content policy reports. */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || event.data === null || view.state.selection.main.empty) return false;
+  view.dispatch(view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true }));
+  return true;
+}
 
 /** Columns by table; none when they cannot be had: one can write without. */
 async function tables(address: string | undefined): Promise<Record<string, string[]>> {
