@@ -1,7 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Tocsin.Console.Tests.Browsing;
+using Tocsin.Console.Tests.Browser;
 
 namespace Tocsin.Console.Tests.Frame;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
-using Tocsin.Console.Tests.Browsing;
+using Tocsin.Console.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tocsin.Console.Tests.Frame;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Tocsin.Console.Tests.Browsing;
+using Tocsin.Console.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tocsin.Console.Tests.Frame;

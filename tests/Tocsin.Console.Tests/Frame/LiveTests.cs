@@ -1,4 +1,4 @@
-using Tocsin.Console.Tests.Browsing;
+using Tocsin.Console.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tocsin.Console.Tests.Frame;

@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
-using Tocsin.Console.Tests.Browsing;
+using Tocsin.Console.Tests.Browser;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
-namespace Tocsin.Console.Tests.Browsing;
+namespace Tocsin.Console.Tests.Browser;
 
 /// <summary>The machine's Chromium, started when the first test asks for a page; every page has a profile of its own.</summary>
 public sealed class Chromium : IAsyncLifetime

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Tocsin.Console.Tests.Browsing;
+namespace Tocsin.Console.Tests.Browser;
 
 /// <summary>A page in a profile of its own, and what went wrong on it: errors of scripts, what the content policy refused, requests to other hosts.</summary>
 internal sealed class Visit : IAsyncDisposable
