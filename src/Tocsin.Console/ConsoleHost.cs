@@ -7,7 +7,9 @@ using Tocsin.Console.Api;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
 using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Screens.Detectors;
 using Tocsin.Console.Security;
+using Tocsin.Console.Security.Answers;
 using Tocsin.Console.Words;
 using Tocsin.Console.Work;
 using Tocsin.Lake.DuckDb;
@@ -30,6 +32,7 @@ public static class ConsoleHost
         builder.Services.AddRazorComponents();
         builder.AddFrame();
         builder.AddWork();
+        builder.AddDetectors();
         var app = builder.Build();
         app.UseOuterGuards();
         app.UseStaticFiles(new StaticFileOptions
@@ -41,8 +44,10 @@ public static class ConsoleHost
         app.UseRouting();
         app.UseLanguages();
         app.UseInnerGuards();
+        app.UseMiddleware<Troubles>();
         app.MapApi();
         app.MapPeople();
+        app.MapDetectors();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<{ default: Island }>> = {
   passkey: () => import("./islands/passkey"),
   "qr-code": () => import("./islands/qr-code"),
   sql: () => import("./islands/sql"),
+  "sql-run": () => import("./islands/sql-run"),
 };
 
 const mounted = new Map<HTMLElement, Promise<() => void>>();

@@ -10,9 +10,14 @@ namespace Tocsin.Console.Security.Answers;
 /// <summary>Refusals in the form the asker can read: problem+json for programs and fragments, a page for people.</summary>
 internal static class Answer
 {
-    public static Task Problem(HttpContext context, int status, string title, string detail)
+    /// <summary>A refusal: what is wrong (the title), what to do (the detail) and, where it helps, what of that which was sent is wrong.</summary>
+    public static Task Problem(HttpContext context, int status, string title, string detail, string? where = null)
     {
-        if (!WantsPage(context.Request)) return TypedResults.Problem(title: title, detail: detail, statusCode: status).ExecuteAsync(context);
+        if (!WantsPage(context.Request))
+        {
+            var further = string.IsNullOrEmpty(where) ? null : new Dictionary<string, object?> { ["where"] = where };
+            return TypedResults.Problem(title: title, detail: detail, statusCode: status, extensions: further).ExecuteAsync(context);
+        }
         var words = context.RequestServices.GetRequiredService<IStringLocalizer<Strings>>();
         return new RazorComponentResult<RefusalPage>(new { Title = words[title].Value, Detail = words[detail].Value }) { StatusCode = status }.ExecuteAsync(context);
     }

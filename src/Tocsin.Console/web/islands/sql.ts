@@ -47,10 +47,16 @@ const island: Island = async (element) => {
     const text = area.value;
     if (text !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   };
+  const insert = (event: Event) => {
+    view.dispatch(view.state.replaceSelection((event as CustomEvent<string>).detail));
+    view.focus();
+  };
   area.addEventListener("change", take);
+  area.addEventListener("insert", insert);
   if (area.autofocus) view.focus();
   return () => {
     area.removeEventListener("change", take);
+    area.removeEventListener("insert", insert);
     view.destroy();
     host.remove();
   };

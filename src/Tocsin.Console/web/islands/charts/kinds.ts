@@ -1,5 +1,6 @@
 // The figures each kind of chart takes, as JSON.
-export type Timeline = { unit?: string; buckets: { from: string; acts: number; expected?: number; low?: number; high?: number }[] };
+/** `usual` says what stands for `expected`, where it is something else: the time before. */
+export type Timeline = { unit?: string; usual?: string; buckets: { from: string; acts: number; expected?: number; low?: number; high?: number }[] };
 export type Bars = { items: { label: string; value: number; before?: number | null; href?: string }[] };
 export type Stacked = { buckets: string[]; series: { name: string; values: number[] }[] };
 export type Rhythm = { counts: number[][] };

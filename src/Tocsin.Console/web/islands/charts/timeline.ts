@@ -6,7 +6,7 @@ import { base, exact, timeAxis, tooltip, valueAxis } from "./common";
 import type { Pens, Timeline } from "./kinds";
 
 export function timeline(data: Timeline, pens: Pens, label: string): EChartsCoreOption {
-  const { buckets, unit = t("acts") } = data;
+  const { buckets, unit = t("acts"), usual: baseline = t("expected") } = data;
   const width = step(buckets);
   const middle = (from: string) => Date.parse(from) + width / 2;
   const usual = buckets.some((bucket) => bucket.expected !== undefined);
@@ -20,7 +20,7 @@ export function timeline(data: Timeline, pens: Pens, label: string): EChartsCore
       const bucket = buckets[index];
       if (!bucket) return undefined;
       const pairs: [string, string][] = [[unit, exact(bucket.acts)]];
-      if (bucket.expected !== undefined) pairs.push([t("expected"), exact(bucket.expected)]);
+      if (bucket.expected !== undefined) pairs.push([baseline, exact(bucket.expected)]);
       if (bucket.low !== undefined && bucket.high !== undefined) pairs.push([t("usual"), `${exact(bucket.low)} – ${exact(bucket.high)}`]);
       return { head: span(bucket.from, width, pens.zone), pairs };
     }),
