@@ -37,6 +37,7 @@ public sealed class CaseworkDatabase : IDbContextFactory<CaseworkContext>, IAsyn
             var database = new CaseworkDatabase(engine, options.Clock);
             using var context = database.Connect();
             Schema.Migrate(context, engine, Schema.Scripts(engine.Migrations), options.Clock.GetUtcNow());
+            if (options.PostgreSql is not null) Belonging.Check(database, Path.GetFullPath(options.Workspace), engine.Where);
             return database;
         }
         catch (Exception error)
