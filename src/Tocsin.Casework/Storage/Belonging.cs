@@ -13,6 +13,7 @@ internal static class Belonging
     private const string Key = "workspace";
     private const string Everybody = "";
 
+    /// <summary>Makes sure that the database is this workspace's, and takes it when it is nobody's.</summary>
     /// <exception cref="Problem">It belongs to another workspace.</exception>
     public static void Check(CaseworkDatabase database, string workspace, string where)
     {

@@ -37,14 +37,11 @@ internal static class DemoWorkspace
 
     private static void Write(Invocation call, string folder, Note note, SimulatedPlatform platform)
     {
-        if (Workspace.HasLake(folder))
-        {
-            if (ReadNote(folder) is null)
-                throw new Problem("this workspace holds data that is not the demo's", folder, "name another folder with --workspace DIR");
-            foreach (var file in Directory.EnumerateFiles(folder, DuckDbLake.FileName + "*")) File.Delete(file);
-        }
+        if (Workspace.HasLake(folder) && ReadNote(folder) is null)
+            throw new Problem("this workspace holds data that is not the demo's", folder, "name another folder with --workspace DIR");
         Directory.CreateDirectory(folder);
         ForgetSignals(folder, call.Casework);
+        foreach (var file in Directory.EnumerateFiles(folder, DuckDbLake.FileName + "*")) File.Delete(file);
         Keep(folder, note with { Complete = false });
         using (var lake = Workspace.OpenOrCreateLake(folder)) WriteEvents(call, lake, platform.Events);
         using (var labels = new StreamWriter(Path.Combine(folder, LabelsFileName))) LabelsFile.Write(labels, platform.Truth.Labels());
