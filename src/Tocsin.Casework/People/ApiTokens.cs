@@ -6,7 +6,7 @@ namespace Tocsin.Casework;
 public sealed class ApiTokens(CaseworkDatabase database)
 {
     /// <summary>So that a token that got somewhere it should not be is recognised, by people and by scanners of secrets.</summary>
-    public const string Prefix = "tocsin_";
+    public const string Prefix = "toc_";
 
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
     private const int LongestName = 100;

@@ -24,7 +24,7 @@ internal sealed class PeopleDesk(CaseworkContext context, UserManager<TocsinUser
         var passkeys = await context.UserPasskeys.GroupBy(key => key.UserId).Select(keys => new { keys.Key, Count = keys.Count() }).ToDictionaryAsync(keys => keys.Key, keys => keys.Count);
         var all = await context.Users.AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
         return [.. all.Select(user => new ListedPerson(
-            user.Id, user.UserName ?? "", Person.NameOf(user), PersonDirectory.Highest(rolesOf[user.Id]), user.Disabled, user.LastSignIn, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id)))];
+            user.Id, DisplayNames.Shown(user.UserName ?? ""), DisplayNames.Shown(Person.NameOf(user)), PersonDirectory.Highest(rolesOf[user.Id]), user.Disabled, user.LastSignIn, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id)))];
     }
 
     /// <summary>Gives the person another role.</summary>

@@ -44,7 +44,7 @@ internal sealed class Joining(UserManager<TocsinUser> users, PersonRoles roles, 
     {
         if (!(await users.CreateAsync(user, password)).Succeeded) return false;
         await roles.GiveAsync(user, role);
-        await audit.RecordAsync(Person.ActorOf(user), "person.joined", Person.SubjectOf(user.Id), null, new { user.UserName, user.DisplayName, Role = role, By = by });
+        await audit.RecordAsync(Person.ActorOf(user), "person.joined", Person.SubjectOf(user.Id), null, new { user.UserName, user.DisplayName, Role = role.ToString(), By = by });
         return true;
     }
 

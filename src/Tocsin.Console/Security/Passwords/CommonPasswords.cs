@@ -18,7 +18,7 @@ internal static class CommonPasswords
 
     /// <summary>Whether too little is left of a password when its guessable parts are taken out.</summary>
     /// <param name="alsoGuessable">What a guesser would know: the person's name, the product's.</param>
-    public static bool Contains(string password, params IReadOnlyList<string> alsoGuessable)
+    public static bool Contains(string password, IReadOnlyList<string> alsoGuessable)
     {
         var lower = password.ToLowerInvariant();
         return IsThin(lower, alsoGuessable) || IsThin(WithLetters(lower), alsoGuessable);

@@ -23,6 +23,8 @@ internal sealed class PasswordRules : IPasswordValidator<TocsinUser>
     {
         < MinLength => L["A password has at least 12 characters."],
         > MaxLength => L["A password has at most 128 characters."],
-        _ => CommonPasswords.Contains(password, user.UserName ?? "", user.DisplayName, "tocsin") ? L["That password is easy to guess. Take a few words that do not belong together."] : null,
+        _ => CommonPasswords.Contains(password, ["tocsin", .. WordsOf(user.UserName ?? ""), .. WordsOf(user.DisplayName)]) ? L["That password is easy to guess. Take a few words that do not belong together."] : null,
     };
+
+    private static string[] WordsOf(string name) => [name, .. name.Split(name.Where(c => !char.IsLetter(c)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -8,6 +8,9 @@ internal static class DisplayNames
 {
     public const int MaxLength = 80;
 
+    /// <summary>A name as pages show it, whatever was kept: short, and with what would hide or reorder made visible.</summary>
+    public static string Shown(string name) => Visible.Text(name.Length <= MaxLength ? name : name[..MaxLength] + "…");
+
     /// <summary>What is wrong with it, in words for the person; null when nothing is.</summary>
     public static string? Check(string name) => name.Length switch
     {

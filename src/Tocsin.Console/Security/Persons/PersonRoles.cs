@@ -19,6 +19,6 @@ internal sealed class PersonRoles(UserManager<TocsinUser> users, PersonDirectory
         var before = PersonDirectory.Highest(await users.GetRolesAsync(user));
         if (before == role) return;
         await GiveAsync(user, role);
-        await audit.RecordAsync(actor, "person.role-changed", Person.SubjectOf(user.Id), new { Role = before }, new { Role = role, user.UserName });
+        await audit.RecordAsync(actor, "person.role-changed", Person.SubjectOf(user.Id), new { Role = before.ToString() }, new { Role = role.ToString(), user.UserName });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Viewer(CurrentPerson person, CaseworkContext casework) : I
 {
     private int? _unread;
 
-    public string? Name => person.SignedIn ? person.Name : null;
+    public string? Name => person.SignedIn ? DisplayNames.Shown(person.Name) : null;
 
     public string? Role => person.SignedIn ? person.Role.ToString() : null;
 

@@ -10,7 +10,7 @@ using Tocsin.Console.Security.Persons;
 namespace Tocsin.Console.Security.Sessions;
 
 /// <summary>Signs people in and out. The cookie only names a row; whether that row still holds is asked at every request.</summary>
-internal sealed class SessionDesk(Casework.Sessions sessions, CaseworkDatabase database, PersonDirectory people, TimeProvider clock)
+internal sealed class SessionDesk(Casework.Sessions sessions, CaseworkDatabase database, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);
     private static readonly TimeSpan Idle = TimeSpan.FromDays(3);
@@ -31,8 +31,7 @@ internal sealed class SessionDesk(Casework.Sessions sessions, CaseworkDatabase d
         var session = await sessions.StartAsync(
             Person.ActorOf(user), method, Life, context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
         await NoteSignInAsync(user.Id);
-        var person = await people.FindAsync(user.Id) ?? throw new InvalidOperationException("A person who signs in is there.");
-        var principal = PersonClaims.Of(person, IdentityConstants.ApplicationScheme, new Claim(PersonClaims.Session, session.Id));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(PersonClaims.Session, session.Id)], IdentityConstants.ApplicationScheme));
         await context.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true, ExpiresUtc = session.Expires });
     }
 

@@ -19,7 +19,7 @@ internal sealed class TokenHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "tocsin-token";
-    private const string Bearer = "Bearer ";
+    private const string Bearer = "Bearer";
     private const int MaxLength = 200;
 
     public static bool IsAsked(string authorization) => authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
