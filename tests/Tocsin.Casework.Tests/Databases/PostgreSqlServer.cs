@@ -14,6 +14,7 @@ namespace Tocsin.Casework.Tests;
 /// </summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
+    private const int Oldest = 15;
     private const int Patience = 30;
 
     private readonly Lazy<Task<Running>> _running = new(StartAsync);
@@ -91,7 +92,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         const string debian = "/usr/lib/postgresql";
         var installed = Directory.Exists(debian)
-            ? Directory.GetDirectories(debian).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin"))
+            ? Directory.GetDirectories(debian).Select(folder => (folder, Version: int.TryParse(Path.GetFileName(folder), out var version) ? version : 0))
+                .Where(found => found.Version >= Oldest).OrderByDescending(found => found.Version).Select(found => Path.Combine(found.folder, "bin"))
             : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
