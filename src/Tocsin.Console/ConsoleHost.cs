@@ -8,6 +8,7 @@ using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
 using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Screens.Detectors;
+using Tocsin.Console.Screens.Networks;
 using Tocsin.Console.Security;
 using Tocsin.Console.Security.Answers;
 using Tocsin.Console.Words;
@@ -33,6 +34,7 @@ public static class ConsoleHost
         builder.AddFrame();
         builder.AddWork();
         builder.AddDetectors();
+        builder.AddNetworks();
         var app = builder.Build();
         app.UseOuterGuards();
         app.UseStaticFiles(new StaticFileOptions
@@ -46,6 +48,7 @@ public static class ConsoleHost
         app.UseInnerGuards();
         app.UseMiddleware<Troubles>();
         app.MapApi();
+        app.MapNetworks();
         app.MapPeople();
         app.MapDetectors();
         app.MapRazorComponents<App>();

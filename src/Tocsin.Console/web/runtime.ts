@@ -6,6 +6,7 @@ export type Island = (element: HTMLElement) => (() => void) | Promise<() => void
 
 const islands: Record<string, () => Promise<{ default: Island }>> = {
   chart: () => import("./islands/chart"),
+  network: () => import("./islands/network"),
   passkey: () => import("./islands/passkey"),
   "qr-code": () => import("./islands/qr-code"),
   sql: () => import("./islands/sql"),

@@ -14,11 +14,10 @@ internal sealed partial class LakeFile : IDisposable
     // DuckDB locks the file against other processes only.
     private static readonly ConcurrentDictionary<string, bool> Open = new(StringComparer.Ordinal);
 
+    private readonly string path;
     private bool closed;
 
-    private LakeFile(string path, Database database) => (Path, Database) = (path, database);
-
-    public string Path { get; }
+    private LakeFile(string path, Database database) => (this.path, Database) = (path, database);
 
     public Database Database { get; }
 
@@ -45,16 +44,16 @@ internal sealed partial class LakeFile : IDisposable
             return;
         closed = true;
         Database.Dispose();
-        Open.TryRemove(Path, out _);
+        Open.TryRemove(path, out _);
     }
 
     private static Database OpenDatabase(string path, DatabaseOptions options)
     {
-        var workspace = System.IO.Path.GetDirectoryName(path)!;
+        var workspace = Path.GetDirectoryName(path)!;
         try
         {
             Directory.CreateDirectory(workspace);
-            return Database.Open(path, options with { TemporaryDirectory = System.IO.Path.Combine(workspace, SpillFolder), AllowFiles = false });
+            return Database.Open(path, options with { TemporaryDirectory = Path.Combine(workspace, SpillFolder), AllowFiles = false });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

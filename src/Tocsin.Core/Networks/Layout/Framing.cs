@@ -21,7 +21,7 @@ internal static class Framing
         for (var i = 0; i < x.Length; i++) (x[i], y[i]) = ((cosine * x[i]) - (sine * y[i]), (sine * x[i]) + (cosine * y[i]));
     }
 
-    /// <summary>Scales so that the members fill the frame; the fringe, and the few who fly far off, are brought to its edge.</summary>
+    /// <summary>Scales so that the members fill the frame; the few who fly far off are brought to its edge, the fringe onto a circle within it.</summary>
     public static void Fit(double[] x, double[] y, int members)
     {
         var reach = x.Take(members).Select((value, i) => Math.Max(Math.Abs(value), Math.Abs(y[i]))).Order().ToArray();
@@ -30,7 +30,7 @@ internal static class Framing
         var scale = (members == x.Length ? 1 : RoomForFringe) * Place.Extent / usual;
         for (var i = 0; i < x.Length; i++)
         {
-            var far = Math.Max(Math.Abs(x[i]), Math.Abs(y[i])) * scale / Place.Extent;
+            var far = (i < members ? Math.Max(Math.Abs(x[i]), Math.Abs(y[i])) : Math.Sqrt((x[i] * x[i]) + (y[i] * y[i]))) * scale / Place.Extent;
             var own = far > 1 ? scale / far : scale;
             (x[i], y[i]) = (x[i] * own, y[i] * own);
         }

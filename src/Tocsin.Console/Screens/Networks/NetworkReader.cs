@@ -1,0 +1,42 @@
+using Tocsin.Casework;
+using Tocsin.Core.Assessment;
+using Tocsin.Core.Networks;
+
+namespace Tocsin.Console.Screens.Networks;
+
+/// <summary>Reads a network with all that speaks for it and against it.</summary>
+internal sealed class NetworkReader(SignalQueue queue, GraphShelf shelf)
+{
+    private const int MostLeads = 4;
+
+    /// <summary>Null when there is no network signal by that id.</summary>
+    public async Task<NetworkView?> ReadAsync(NetworkAddress address, CancellationToken cancel)
+    {
+        if (await FileAsync(address.Id, cancel) is not { } file) return null;
+        var kept = shelf.Of(address.Id);
+        var settings = Settings(file, kept, address);
+        var membership = kept?.Under(settings);
+        return new NetworkView(
+            file, address, NetworkConfidence.Of(file.Signal), kept, membership,
+            kept is null ? [] : MemberLine.Of(kept, membership!, settings, address),
+            kept is null ? [] : Lead.Of(kept.Graph, membership!, MostLeads),
+            new Timeline([], default));
+    }
+
+    /// <summary>The graph and the settings that the address and people's decisions make; null when either is not there.</summary>
+    public async Task<(SignalFile File, KeptGraph Kept, MembershipSettings Settings)?> GraphAsync(NetworkAddress address, CancellationToken cancel)
+    {
+        if (await FileAsync(address.Id, cancel) is not { } file || shelf.Of(address.Id) is not { } kept) return null;
+        return (file, kept, Settings(file, kept, address));
+    }
+
+    public async Task<SignalFile?> FileAsync(string id, CancellationToken cancel) =>
+        await queue.FindAsync(id, null, cancel) is { Signal.Kind: "network" } file ? file : null;
+
+    private static MembershipSettings Settings(SignalFile file, KeptGraph? kept, NetworkAddress address) =>
+        address.Settings(Nodes(file, kept, included: true), Nodes(file, kept, included: false));
+
+    private static HashSet<int> Nodes(SignalFile file, KeptGraph? kept, bool included) => kept is null
+        ? []
+        : [.. file.Members.Where(decision => decision.Included == included).Select(decision => kept.NodeOf(decision.Account)).OfType<int>()];
+}
