@@ -7,6 +7,7 @@ using Tocsin.Console.Api;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout;
 using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Screens.Notifications;
 using Tocsin.Console.Screens.Detectors;
 using Tocsin.Console.Screens.Networks;
 using Tocsin.Console.Security;
@@ -50,6 +51,8 @@ public static class ConsoleHost
         app.MapApi();
         app.MapNetworks();
         app.MapPeople();
+        app.MapFrame();
+        NotificationEndpoints.Map(app);
         app.MapDetectors();
         app.MapRazorComponents<App>();
         return app;

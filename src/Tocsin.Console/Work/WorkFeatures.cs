@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Tocsin.Console.Imports;
+using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Live;
 using Tocsin.Lake.DuckDb;
 
@@ -17,6 +18,7 @@ internal static class WorkFeatures
         services.AddSingleton<Scans>();
         services.AddSingleton<WorkSettings>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<IWorkNow, QueueNow>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkQueue>());
         services.AddSingleton<Timetable>();
         services.AddHostedService(provider => provider.GetRequiredService<Timetable>());

@@ -1,13 +1,18 @@
 using Tocsin.Casework;
 using Tocsin.Console.Layout.Frame;
+using Tocsin.Console.Live;
 using Tocsin.Console.Security.Access;
 
 namespace Tocsin.Console.Security.Persons;
 
 /// <summary>The current person, for the frame around every page.</summary>
-internal sealed class Viewer(CurrentPerson person, CaseworkContext casework) : IViewer
+internal sealed class Viewer(CurrentPerson person, CaseworkContext casework, LiveFeed live) : IViewer
 {
     private int? _unread;
+
+    public string? Id => person.SignedIn ? person.Id : null;
+
+    public long? LiveFrom => person.SignedIn ? live.Last : null;
 
     public string? Name => person.SignedIn ? DisplayNames.Shown(person.Name) : null;
 
