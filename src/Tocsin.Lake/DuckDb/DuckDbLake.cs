@@ -3,7 +3,9 @@ using Tocsin.Core.Detection;
 using Tocsin.Core.Events;
 using Tocsin.Lake.Accounts;
 using Tocsin.Lake.DuckDb.Client;
+using Tocsin.Lake.Hunting;
 using Tocsin.Lake.Import;
+using Tocsin.Lake.Search;
 
 namespace Tocsin.Lake.DuckDb;
 
@@ -28,6 +30,8 @@ public sealed class DuckDbLake : ILake
         Scores = new AccountScoreTable(database, writer);
         Ranking = new AccountRanking(database, reader);
         EarlierSignals = new EarlierSignals(database, writer);
+        Search = new PostSearch(database, Path.GetDirectoryName(file.Path)!);
+        Hunt = new LakeHunt(database, Search);
     }
 
     /// <summary>What was imported, and how far.</summary>
@@ -39,6 +43,14 @@ public sealed class DuckDbLake : ILake
     public AccountRanking Ranking { get; }
 
     public EarlierSignals EarlierSignals { get; }
+
+    /// <summary>The full-text index over the lake; it has to be told to catch up.</summary>
+    public PostSearch Search { get; }
+
+    /// <summary>Answers hunts.</summary>
+    public LakeHunt Hunt { get; }
+
+    internal Database Database => file.Database;
 
     /// <summary>Opens the lake of a workspace, or makes both.</summary>
     /// <param name="workspace">The folder; the lake is its file <see cref="FileName"/>.</param>
@@ -91,6 +103,7 @@ public sealed class DuckDbLake : ILake
 
     public void Dispose()
     {
+        Search.Dispose();
         writer.Dispose();
         file.Dispose();
     }

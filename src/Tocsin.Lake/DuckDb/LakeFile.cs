@@ -14,10 +14,11 @@ internal sealed partial class LakeFile : IDisposable
     // DuckDB locks the file against other processes only.
     private static readonly ConcurrentDictionary<string, bool> Open = new(StringComparer.Ordinal);
 
-    private readonly string path;
     private bool closed;
 
-    private LakeFile(string path, Database database) => (this.path, Database) = (path, database);
+    private LakeFile(string path, Database database) => (Path, Database) = (path, database);
+
+    public string Path { get; }
 
     public Database Database { get; }
 
@@ -44,16 +45,16 @@ internal sealed partial class LakeFile : IDisposable
             return;
         closed = true;
         Database.Dispose();
-        Open.TryRemove(path, out _);
+        Open.TryRemove(Path, out _);
     }
 
     private static Database OpenDatabase(string path, DatabaseOptions options)
     {
-        var workspace = Path.GetDirectoryName(path)!;
+        var workspace = System.IO.Path.GetDirectoryName(path)!;
         try
         {
             Directory.CreateDirectory(workspace);
-            return Database.Open(path, options with { TemporaryDirectory = Path.Combine(workspace, SpillFolder), AllowFiles = false });
+            return Database.Open(path, options with { TemporaryDirectory = System.IO.Path.Combine(workspace, SpillFolder), AllowFiles = false });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,7 @@ internal sealed class LakeReader(Database database)
         var counts = new SortedDictionary<ObservableKind, long>();
         using var connection = database.Connect();
         using var rows = connection.Query(
-            $"SELECT kind, count(*) FROM observables WHERE {InRange} GROUP BY kind", From(range), Until(range));
+            $"SELECT kind, count(*) FROM observables WHERE {InRange} GROUP BY kind", RangeEnds.From(range), RangeEnds.Until(range));
         while (rows.Read(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)
@@ -38,7 +38,7 @@ internal sealed class LakeReader(Database database)
         using var connection = database.Connect();
         using var rows = connection.Query(
             $"SELECT value_key, time, account, event FROM observables WHERE kind = ? AND {InRange}",
-            (int)kind, From(range), Until(range));
+            (int)kind, RangeEnds.From(range), RangeEnds.Until(range));
         while (rows.Read(out var chunk))
             sort.Add(chunk[0].Values<ulong>(), chunk[1].Values<long>(), chunk[2].Values<ulong>(), chunk[3].Values<ulong>());
         return sort.Sorted();
@@ -51,7 +51,7 @@ internal sealed class LakeReader(Database database)
         using var connection = database.Connect();
         using var rows = connection.Query(
             $"SELECT key, account, time, text FROM events WHERE text IS NOT NULL AND kind <> ? AND {InRange} ORDER BY time, key",
-            (int)EventKind.Repost, From(range), Until(range));
+            (int)EventKind.Repost, RangeEnds.From(range), RangeEnds.Until(range));
         while (rows.Read(out var chunk))
         {
             events.Add(chunk[0].Values<ulong>());
@@ -70,7 +70,7 @@ internal sealed class LakeReader(Database database)
         var kinds = new ColumnBuilder<EventKind>();
         using var connection = database.Connect();
         using var rows = connection.Query(
-            $"SELECT key, account, time, kind FROM events WHERE {InRange} ORDER BY time, key", From(range), Until(range));
+            $"SELECT key, account, time, kind FROM events WHERE {InRange} ORDER BY time, key", RangeEnds.From(range), RangeEnds.Until(range));
         while (rows.Read(out var chunk))
         {
             events.Add(chunk[0].Values<ulong>());
@@ -88,7 +88,8 @@ internal sealed class LakeReader(Database database)
         KeyTable.Fill(connection, "wanted", keys);
         using var rows = connection.Query(
             """
-            WITH found AS MATERIALIZED (FROM events SEMI JOIN wanted USING (key)),
+            WITH places AS MATERIALIZED (SELECT rowid AS place FROM events SEMI JOIN wanted USING (key)),
+                 found AS MATERIALIZED (SELECT e.* FROM events e JOIN places ON e.rowid = places.place),
                  authors AS (SELECT key, any_value(id) AS id FROM profiles
                              WHERE key IN (SELECT account FROM found) GROUP BY key)
             SELECT e.key, e.platform, e.id, a.id, e.time, e.kind, e.text, e.language, e.target
@@ -176,10 +177,4 @@ internal sealed class LakeReader(Database database)
         column.IsNull(row) ? null : Micros.ToTime(column.Values<long>()[row]);
 
     private static long? NumberAt(Column column, int row) => column.IsNull(row) ? null : column.Values<long>()[row];
-
-    private static Parameter From(TimeRange range) => range.From;
-
-    // The end is not in the range, except where the range has no end.
-    private static Parameter Until(TimeRange range) =>
-        range.Until == DateTimeOffset.MaxValue ? Parameter.Timestamp(long.MaxValue) : range.Until;
 }

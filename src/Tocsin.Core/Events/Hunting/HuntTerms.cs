@@ -6,7 +6,7 @@ namespace Tocsin.Core.Events.Hunting;
 /// <summary>Makes conditions of single terms; addresses and numbers come into the form that extraction gives them.</summary>
 internal static class HuntTerms
 {
-    private const int ShortestPrefix = 2;
+    private const int ShortestPrefix = 3;
 
     private static readonly string[] Schemes = ["http://", "https://", "ftp://"];
 
