@@ -32,6 +32,7 @@ public sealed class DuckDbLake : ILake
         EarlierSignals = new EarlierSignals(database, writer);
         Search = new PostSearch(database, Path.GetDirectoryName(file.Path)!);
         Hunt = new LakeHunt(database, Search);
+        Accounts = new LakeAccounts(database);
     }
 
     /// <summary>What was imported, and how far.</summary>
@@ -49,6 +50,9 @@ public sealed class DuckDbLake : ILake
 
     /// <summary>Answers hunts.</summary>
     public LakeHunt Hunt { get; }
+
+    /// <summary>What is known of single accounts.</summary>
+    public LakeAccounts Accounts { get; }
 
     internal Database Database => file.Database;
 

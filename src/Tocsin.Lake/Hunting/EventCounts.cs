@@ -25,7 +25,8 @@ internal static class EventCounts
         return HuntChart.Of(buckets, counts);
     }
 
-    private static long? EndOf(Connection connection, string end)
+    /// <summary>The time of the first (min) or last (max) event.</summary>
+    public static long? EndOf(Connection connection, string end)
     {
         using var rows = connection.Query($"SELECT {end}(time) FROM events");
         return rows.Read(out var chunk) && !chunk[0].IsNull(0) ? chunk[0].Values<long>()[0] : null;

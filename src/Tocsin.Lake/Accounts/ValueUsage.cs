@@ -1,0 +1,79 @@
+using Tocsin.Core.Events;
+using Tocsin.Lake.DuckDb;
+using Tocsin.Lake.DuckDb.Client;
+
+namespace Tocsin.Lake.Accounts;
+
+/// <summary>How often everybody uses certain values.</summary>
+internal sealed class ValueUsage(Connection connection, TimeRange range, CancellationToken cancel)
+{
+    /// <summary>Acts on each of these values, of whatever kind they are.</summary>
+    public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), Usage> Count(IReadOnlyCollection<ulong> values)
+    {
+        KeyTable.Fill(connection, "wanted_values", [.. values.Distinct()]);
+        var totals = Totals();
+        var counts = new Dictionary<(ObservableKind, ulong), Usage>();
+        using var rows = connection.Query(
+            """
+            SELECT o.kind, o.value_key, count(*) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key
+            WHERE o.time >= ? AND o.time < ? GROUP BY ALL
+            """, [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+        while (rows.Read(out var chunk))
+        {
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                var (kind, acts) = (chunk[0].Values<ObservableKind>()[i], chunk[2].Values<long>()[i]);
+                counts[(kind, chunk[1].Values<ulong>()[i])] = new Usage(acts, Math.Log2((double)totals[kind] / acts));
+            }
+        }
+        return counts;
+    }
+
+    /// <summary>How many accounts use each of these values.</summary>
+    public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), long> Accounts(IReadOnlyCollection<ulong> values)
+    {
+        KeyTable.Fill(connection, "wanted_values", [.. values.Distinct()]);
+        var counts = new Dictionary<(ObservableKind, ulong), long>();
+        using var rows = connection.Query(
+            """
+            SELECT o.kind, o.value_key, count(DISTINCT o.account) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key
+            WHERE o.time >= ? AND o.time < ? GROUP BY ALL
+            """, [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+        while (rows.Read(out var chunk))
+        {
+            for (var i = 0; i < chunk.Count; i++)
+                counts[(chunk[0].Values<ObservableKind>()[i], chunk[1].Values<ulong>()[i])] = chunk[2].Values<long>()[i];
+        }
+        return counts;
+    }
+
+    /// <summary>The written values at these places of the table.</summary>
+    public IReadOnlyDictionary<long, string> Names(IReadOnlyCollection<long> places)
+    {
+        PlaceTable.Fill(connection, "value_places", places);
+        var names = new Dictionary<long, string>(places.Count);
+        using var rows = connection.Query("SELECT o.rowid, o.value FROM observables o JOIN value_places p ON o.rowid = p.place");
+        while (rows.Read(out var chunk))
+        {
+            for (var i = 0; i < chunk.Count; i++)
+                names[chunk[0].Values<long>()[i]] = chunk[1].Text(i)!;
+        }
+        return names;
+    }
+
+    private Dictionary<ObservableKind, long> Totals()
+    {
+        var totals = new Dictionary<ObservableKind, long>();
+        using var rows = connection.Query(
+            "SELECT kind, count(*) FROM observables WHERE time >= ? AND time < ? GROUP BY kind", [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+        while (rows.Read(out var chunk))
+        {
+            for (var i = 0; i < chunk.Count; i++)
+                totals[chunk[0].Values<ObservableKind>()[i]] = chunk[1].Values<long>()[i];
+        }
+        return totals;
+    }
+}
+
+/// <summary>Everybody's acts on a value, and how rare it is among the acts of its kind.</summary>
+internal readonly record struct Usage(long Acts, double Bits);
