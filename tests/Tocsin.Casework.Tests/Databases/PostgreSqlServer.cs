@@ -124,7 +124,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
           || { cat initdb.log; exit 1; }
         "${as[@]}" "$bin/postgres" -D data -p "$port" -h 127.0.0.1 -k '' -F -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 </dev/null &
         server=$!
-        { cat >/dev/null; kill -INT "$server"; } <&0 2>/dev/null &
+        # Again until it ends: what is started behind a shell's back ignores the first ones.
+        { cat >/dev/null; while kill -INT "$server"; do sleep 0.1; done; } <&0 2>/dev/null &
         wait "$server"
         """;
 }
