@@ -38,6 +38,7 @@ public static class ConsoleHost
         builder.AddNetworks();
         var app = builder.Build();
         app.UseOuterGuards();
+        app.UseFailurePages();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(AssetFiles.Folder),

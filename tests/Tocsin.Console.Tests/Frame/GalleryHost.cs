@@ -11,6 +11,7 @@ using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Layout.Parts;
 using Tocsin.Console.Security.Headers;
 using Tocsin.Console.Tests.Frame.Gallery;
+using Tocsin.Core;
 
 namespace Tocsin.Console.Tests.Frame;
 
@@ -38,7 +39,7 @@ internal sealed class GalleryHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents();
@@ -46,8 +47,8 @@ internal sealed class GalleryHost : IAsyncDisposable
         builder.Services.AddSingleton<IViewer>(Viewer);
         builder.AddFrame();
         _app = builder.Build();
-        _app.UseDeveloperExceptionPage();
         _app.UseMiddleware<SecurityHeaders>();
+        _app.UseFailurePages();
         _app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(AssetFiles.Folder), RequestPath = "/assets" });
         MapPages();
         MapAnswers();
@@ -95,6 +96,8 @@ internal sealed class GalleryHost : IAsyncDisposable
         _app.MapGet("/gallery/bare", () => new RazorComponentResult<BarePage>());
         _app.MapGet("/gallery/nothing", () => new RazorComponentResult<NothingPage>());
         _app.MapGet("/signals/{n}", (int n) => new RazorComponentResult<DetailPage>());
+        _app.MapGet("/gallery/problem", IResult () => throw new Problem("There are no days in a minute", "range=1m", "Take an hour."));
+        _app.MapGet("/gallery/fault", IResult () => throw new InvalidOperationException("secret"));
         _app.MapGet("/gallery/rows", (int from) => new RazorComponentResult<GalleryRows>(new { From = from, Count = 20 }));
     }
 
