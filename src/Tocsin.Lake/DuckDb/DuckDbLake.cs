@@ -5,6 +5,7 @@ using Tocsin.Lake.Accounts;
 using Tocsin.Lake.DuckDb.Client;
 using Tocsin.Lake.Hunting;
 using Tocsin.Lake.Import;
+using Tocsin.Lake.Posts;
 using Tocsin.Lake.Search;
 
 namespace Tocsin.Lake.DuckDb;
@@ -33,6 +34,7 @@ public sealed class DuckDbLake : ILake
         Search = new PostSearch(database, Path.GetDirectoryName(file.Path)!);
         Hunt = new LakeHunt(database, Search);
         Accounts = new LakeAccounts(database);
+        Posts = new LakePosts(database, Search);
     }
 
     /// <summary>What was imported, and how far.</summary>
@@ -53,6 +55,9 @@ public sealed class DuckDbLake : ILake
 
     /// <summary>What is known of single accounts.</summary>
     public LakeAccounts Accounts { get; }
+
+    /// <summary>What is known of single posts.</summary>
+    public LakePosts Posts { get; }
 
     internal Database Database => file.Database;
 

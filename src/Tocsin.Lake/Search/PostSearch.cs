@@ -48,4 +48,8 @@ public sealed class PostSearch : IDisposable
         using var connection = _lake.Connect();
         return new SearchMatches(SearchPlan.For(query, connection), _readers, cancel);
     }
+
+    /// <summary>The newest events whose text holds a word, given as <see cref="SearchWords"/> cuts it.</summary>
+    internal List<long> Holding(string word, int limit, CancellationToken cancel) =>
+        new SearchMatches(new SearchPlan(SearchExpression.Quoted(word), null), _readers, cancel).Newest(0, long.MaxValue, limit);
 }

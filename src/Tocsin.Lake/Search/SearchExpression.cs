@@ -54,6 +54,6 @@ internal sealed class SearchExpression(Func<string, IReadOnlyCollection<ulong>> 
         return joined.Length == 0 ? Quoted(SearchFacets.Nothing) : $"({joined})";
     }
 
-    // Tokens hold letters, figures, pictures and tildes; never a quotation mark.
-    private static string Quoted(string tokens) => $"\"{tokens}\"";
+    /// <summary>Tokens in a row. They hold letters, figures, pictures and tildes; never a quotation mark.</summary>
+    public static string Quoted(string tokens) => $"\"{tokens}\"";
 }

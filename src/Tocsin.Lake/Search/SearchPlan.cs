@@ -25,7 +25,7 @@ internal sealed record SearchPlan(string? Expression, long[]? Rows)
         foreach (var part in parts)
         {
             if (part is HuntNode.Value value && !SearchFacets.Holds(value.Kind))
-                rows = Shared(rows, RowsWith(connection, value));
+                rows = Shared(rows, RowsWith(connection, value.Kind, Keys.Of(value.Text)));
             else
                 rest.Add(Held(part));
         }
@@ -50,14 +50,15 @@ internal sealed record SearchPlan(string? Expression, long[]? Rows)
             $"'{HuntField.Of(value.Kind).Name}:' cannot stand in an OR or behind a minus", value.Text, "Let it stand by itself, beside the other terms.");
     }
 
-    private static long[] RowsWith(Connection connection, HuntNode.Value value)
+    /// <summary>Numbers of the events that carry a value, ascending, looked up in the lake.</summary>
+    public static long[] RowsWith(Connection connection, ObservableKind kind, ulong value)
     {
         var found = new List<long>();
         using var rows = connection.Query(
             """
             SELECT e.time, e.rowid FROM events e
             JOIN (SELECT DISTINCT event FROM observables WHERE kind = ? AND value_key = ?) o ON o.event = e.key
-            """, (int)value.Kind, Keys.Of(value.Text));
+            """, (int)kind, value);
         while (rows.Read(out var chunk))
         {
             var times = chunk[0].Values<long>();
