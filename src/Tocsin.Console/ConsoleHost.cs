@@ -10,6 +10,7 @@ using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Screens.Notifications;
 using Tocsin.Console.Screens.Detectors;
 using Tocsin.Console.Screens.Networks;
+using Tocsin.Console.Screens;
 using Tocsin.Console.Security;
 using Tocsin.Console.Security.Answers;
 using Tocsin.Console.Words;
@@ -36,6 +37,7 @@ public static class ConsoleHost
         builder.AddWork();
         builder.AddDetectors();
         builder.AddNetworks();
+        builder.AddTriageScreens();
         var app = builder.Build();
         app.UseOuterGuards();
         app.UseFailurePages();
@@ -55,6 +57,7 @@ public static class ConsoleHost
         app.MapFrame();
         NotificationEndpoints.Map(app);
         app.MapDetectors();
+        app.MapTriageScreens();
         app.MapRazorComponents<App>();
         return app;
     }

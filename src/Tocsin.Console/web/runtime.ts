@@ -9,6 +9,8 @@ const islands: Record<string, () => Promise<{ default: Island }>> = {
   network: () => import("./islands/network"),
   passkey: () => import("./islands/passkey"),
   "qr-code": () => import("./islands/qr-code"),
+  queue: () => import("./islands/queue"),
+  signal: () => import("./islands/signal"),
   sql: () => import("./islands/sql"),
   "sql-run": () => import("./islands/sql-run"),
 };

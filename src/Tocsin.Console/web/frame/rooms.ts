@@ -17,7 +17,7 @@ export function startRooms(): void {
     command({ name: `go-${link.dataset["name"]}`, label: words, group: t("Go to"), key: `g ${link.dataset["go"]}`, icon: name, run: () => link.click() });
   }
   command({ name: "search", label: t("Search this page"), group: t("Anywhere"), key: "/", icon: "search", run: search });
-  command({ name: "undo", label: t("Undo"), group: t("Anywhere"), key: "z", icon: "undo-2", run: undoLast });
+  command({ name: "undo", label: t("Undo"), group: t("Anywhere"), key: "u", icon: "undo-2", run: undoLast });
   command({ name: "fold", label: t("Fold or open the bar at the left"), group: t("Anywhere"), key: "[", icon: "chevrons-left", run: foldRail });
   for (const [theme, label, icon] of [["light", t("Light colours"), "sun"], ["dark", t("Dark colours"), "moon"], ["system", t("Colours of the system"), "monitor"]] as const)
     command({ name: `theme-${theme}`, label, group: t("Look"), icon, run: () => void prefer({ theme }) });

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Tocsin.Casework;
+using Tocsin.Lake.DuckDb;
+
+namespace Tocsin.Console.Screens.Home;
+
+/// <summary>Reads what the first screen says: rows and counts, and the documents of the few signals that are shown.</summary>
+internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, SignalStore signals, ChangeCounter changes, ActivityShelf activity, DuckDbLake lake, TimeProvider clock)
+{
+    private const int MostWorst = 8;
+    private const int MostMine = 6;
+    private const int MostDecisions = 6;
+    private const int MostReasons = 2;
+    private const int Days = 30;
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
+
+    public async Task<HomeView> ReadAsync(string person, CancellationToken cancel)
+    {
+        QueueFilter open = new() { States = [SignalStatus.Open], Viewer = person };
+        var worst = await queue.ListAsync(open, limit: MostWorst, cancel: cancel);
+        var mine = await queue.ListAsync(open with { Assignees = [QueueFilter.Me] }, limit: MostMine, cancel: cancel);
+        await using var context = database.Connect();
+        var now = clock.GetUtcNow();
+        return new(
+            await changes.SinceAsync(person, cancel),
+            [.. worst.Items.Select(Ranked)],
+            await queue.CountAsync(open, cancel),
+            mine.Items,
+            await HeldAsync(context, person, now, cancel),
+            await WakingAsync(context, now, cancel),
+            await DecisionsAsync(context, cancel),
+            Cover(now),
+            await PulsesAsync(context, now, cancel));
+    }
+
+    public async Task<IReadOnlyList<RecentDecision>> DecisionsAsync(CancellationToken cancel)
+    {
+        await using var context = database.Connect();
+        return await DecisionsAsync(context, cancel);
+    }
+
+    private RankedSignal Ranked(SignalState state)
+    {
+        var signal = signals.Find(state.Id);
+        return signal is null ? new(state, [], []) : new(state, [.. signal.Reasons.Take(MostReasons)], activity.Of(state, signal));
+    }
+
+    private async Task<IReadOnlyList<SignalState>> HeldAsync(CaseworkContext context, string person, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = await context.Signals.AsNoTracking().Where(signal => signal.HeldBy == person && signal.HeldUntil > now)
+            .OrderByDescending(signal => signal.Score).Select(signal => signal.Id).Take(MostMine).ToListAsync(cancel);
+        return await StatesAsync(ids, cancel);
+    }
+
+    private async Task<IReadOnlyList<SignalState>> WakingAsync(CaseworkContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var soon = now + Soon;
+        var ids = await context.Signals.AsNoTracking().Where(signal => signal.State == SignalStatus.Snoozed && signal.SnoozedUntil > now && signal.SnoozedUntil <= soon)
+            .OrderBy(signal => signal.SnoozedUntil).Select(signal => signal.Id).Take(MostMine).ToListAsync(cancel);
+        return await StatesAsync(ids, cancel);
+    }
+
+    private async Task<IReadOnlyList<SignalState>> StatesAsync(List<string> ids, CancellationToken cancel)
+    {
+        List<SignalState> states = [];
+        foreach (var id in ids)
+        {
+            if (await queue.StateAsync(id, cancel) is { } state) states.Add(state);
+        }
+        return states;
+    }
+
+    private static async Task<IReadOnlyList<RecentDecision>> DecisionsAsync(CaseworkContext context, CancellationToken cancel)
+    {
+        var latest = await context.Dispositions.AsNoTracking().Where(decided => decided.UndoneAt == null).OrderByDescending(decided => decided.Id).Take(MostDecisions)
+            .Join(context.Signals, decided => decided.SignalId, signal => signal.Id, (decided, signal) => new { decided, signal.Claim, signal.DispositionId }).ToListAsync(cancel);
+        return [.. latest.OrderByDescending(row => row.decided.Id).Select(row => new RecentDecision(row.decided, row.Claim))];
+    }
+
+    private static async Task<IReadOnlyList<DetectorPulse>> PulsesAsync(CaseworkContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (week, month) = (now.AddDays(-7), now.AddDays(-35));
+        var recent = await context.Signals.AsNoTracking().Where(signal => signal.Raised > month).GroupBy(signal => signal.Detector)
+            .Select(group => new { Detector = group.Key, Week = group.Count(signal => signal.Raised > week), Before = group.Count(signal => signal.Raised <= week) }).ToListAsync(cancel);
+        return [.. recent.Select(row => new DetectorPulse(row.Detector, row.Week, row.Before / 4.0)).OrderBy(pulse => pulse.Detector, StringComparer.Ordinal)];
+    }
+
+    private Coverage Cover(DateTimeOffset now)
+    {
+        var holds = lake.Figures.Now();
+        return new(holds.Events, holds.Accounts, holds.Newest, [.. lake.Figures.EventsPerDay(Days, now).Select(day => (double)day.Count)]);
+    }
+}

@@ -1,0 +1,50 @@
+using Tocsin.Casework;
+using Tocsin.Core.Detection;
+
+namespace Tocsin.Console.Screens.Home;
+
+/// <summary>What the first screen says.</summary>
+/// <param name="Since">What changed since the person was here; null on their first visit.</param>
+/// <param name="Worst">The open signals that need attention soonest.</param>
+/// <param name="Mine">Given to the person and open.</param>
+/// <param name="Waking">Snoozes that end within a day.</param>
+/// <param name="Decisions">The latest decisions of everybody that stand.</param>
+public sealed record HomeView(
+    Changes? Since, IReadOnlyList<RankedSignal> Worst, int Open, IReadOnlyList<SignalState> Mine, IReadOnlyList<SignalState> Held, IReadOnlyList<SignalState> Waking,
+    IReadOnlyList<RecentDecision> Decisions, Coverage Coverage, IReadOnlyList<DetectorPulse> Detectors)
+{
+    /// <summary>Nothing imported yet.</summary>
+    public bool IsEmpty => Coverage.Events == 0 && Open == 0;
+}
+
+/// <summary>A signal of the ranked list, with what its document adds to the row.</summary>
+/// <param name="Reasons">The weightiest, with their shares.</param>
+/// <param name="Acts">Acts of its members by day, over the last days of its activity.</param>
+public sealed record RankedSignal(SignalState State, IReadOnlyList<Reason> Reasons, IReadOnlyList<double> Acts);
+
+/// <summary>Signals by what happened to them since.</summary>
+public sealed record Changes(DateTimeOffset At, long AuditId, long Newest, int Raised, int Grown, int Reopened, int Woken, int DecidedByOthers)
+{
+    public bool Nothing => Raised + Grown + Reopened + Woken + DecidedByOthers == 0;
+}
+
+/// <summary>A decision, with the sentence it was about.</summary>
+public sealed record RecentDecision(Disposition Disposition, string Claim);
+
+/// <summary>What the lake holds.</summary>
+/// <param name="Newest">Time of the newest event; null when there is none.</param>
+/// <param name="PerDay">Events by day, the oldest first.</param>
+public sealed record Coverage(long Events, long Accounts, DateTimeOffset? Newest, IReadOnlyList<double> PerDay);
+
+/// <summary>How much a detector says lately, against what it usually says.</summary>
+public sealed record DetectorPulse(string Detector, int LastWeek, double UsualWeek)
+{
+    private const double Much = 3;
+    private const int Enough = 10;
+
+    /// <summary>Three times as much as usual, and enough of it to matter.</summary>
+    public bool IsNoisy => LastWeek >= Enough && UsualWeek > 0 && LastWeek >= Much * UsualWeek;
+
+    /// <summary>Nothing for a week, though it usually says something.</summary>
+    public bool IsSilent => LastWeek == 0 && UsualWeek >= 1;
+}
