@@ -53,11 +53,17 @@ public sealed record QueueFilter
     /// <summary>Of the viewer's own.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Only those that something was done to since an audit entry.</summary>
+    public SinceFilter? Since { get; init; }
+
     /// <summary>Key of an account that must be a member.</summary>
     public ulong? Account { get; init; }
 
     public QueueSort Sort { get; init; }
 }
+
+/// <summary>What was done, e.g. <c>signal.grown</c>, in entries after one.</summary>
+public sealed record SinceFilter(string Verb, long After);
 
 /// <summary>Some rows, and where to go on.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>

@@ -9,7 +9,7 @@ namespace Tocsin.Casework;
 /// </summary>
 internal sealed class QueueQuery(CaseworkContext context, QueueFilter filter, DateTimeOffset now)
 {
-    /// <summary>Ids that words and member leave over; null when neither is asked for.</summary>
+    /// <summary>Ids that words, member and what was done leave over; null when none is asked for.</summary>
     private HashSet<string>? _found;
     private HashSet<string>? _labelled;
     private HashSet<string>? _tagged;
@@ -17,7 +17,7 @@ internal sealed class QueueQuery(CaseworkContext context, QueueFilter filter, Da
     public static async Task<QueueQuery> PrepareAsync(CaseworkContext context, QueueFilter filter, DateTimeOffset now, CancellationToken cancel)
     {
         var query = new QueueQuery(context, filter, now);
-        query._found = Both(await query.SpokenAsync(cancel), await query.JoinedAsync(cancel));
+        query._found = Both(Both(await query.SpokenAsync(cancel), await query.JoinedAsync(cancel)), await query.DoneAsync(cancel));
         query._labelled = await query.LabelledAsync(cancel);
         query._tagged = await query.TaggedAsync(cancel);
         return query;
@@ -53,6 +53,14 @@ internal sealed class QueueQuery(CaseworkContext context, QueueFilter filter, Da
     private async Task<HashSet<string>?> JoinedAsync(CancellationToken cancel) => filter.Account is not { } account
         ? null
         : await context.SignalMembers.Where(m => m.Account == account).Select(m => m.SignalId).ToHashSetAsync(cancel);
+
+    private async Task<HashSet<string>?> DoneAsync(CancellationToken cancel)
+    {
+        if (filter.Since is not { } since) return null;
+        var prefix = Subject.Signal("").ToString();
+        var subjects = await context.Audit.Where(e => e.Id > since.After && e.Verb == since.Verb && e.Subject.StartsWith(prefix)).Select(e => e.Subject).Distinct().ToListAsync(cancel);
+        return [.. subjects.Select(subject => subject[prefix.Length..])];
+    }
 
     private async Task<HashSet<string>?> LabelledAsync(CancellationToken cancel) => filter.Labels is not { Count: > 0 } labels
         ? null

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tocsin.Casework;
@@ -37,6 +38,8 @@ internal sealed class ActCall(CurrentPerson person, Triage triage, SignalQueue q
         var form = await http.Request.ReadFormAsync(cancel);
         var steps = form["step"].Concat(http.Request.Query["step"]).Select(UndoStep.Parse).OfType<UndoStep>().Take(2 * ActRun.Most).ToArray();
         var run = await ActRun.UndoAsync(steps, triage, queue, person.Actor, cancel);
+        // The list may have to take a row back, in its place among the others: the script reads it again and goes there.
+        if (run.Done is [var first, ..]) http.Response.Headers["HX-Trigger"] = JsonSerializer.Serialize(new Dictionary<string, object> { ["signals-undone"] = new { id = first.State.Id } });
         return Answer(http, "undo", form, null, run);
     }
 

@@ -23,6 +23,9 @@ public sealed record QueueAddress
 
     public string? Text { get; private init; }
 
+    /// <summary>What was done to them since an audit entry, as Home counts it: <c>grown.1234</c>.</summary>
+    public string? Since { get; private init; }
+
     /// <summary>Chosen values by facet; a facet without a choice is absent.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Facets { get; private init; } = ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty;
 
@@ -37,7 +40,7 @@ public sealed record QueueAddress
     /// <summary>Facets that are narrowed, but for the part of the queue.</summary>
     public int Narrowings => Facets.Keys.Count(facet => facet != "state");
 
-    public bool IsFiltered => Text is not null || !Facets.IsEmpty;
+    public bool IsFiltered => Text is not null || Since is not null || !Facets.IsEmpty;
 
     public static QueueAddress Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
@@ -47,6 +50,7 @@ public sealed record QueueAddress
             address = name switch
             {
                 "q" => address.WithText(values[^1]),
+                "since" => address.Done(values[^1]),
                 "sort" => address.OrderedBy(values[^1]),
                 "after" => address.Page(values[^1]),
                 "at" => address.Select(values[^1]),
@@ -75,6 +79,8 @@ public sealed record QueueAddress
 
     public QueueAddress WithText(string? text) => this with { Text = string.IsNullOrWhiteSpace(text) ? null : Cut(text.Trim()), After = null };
 
+    public QueueAddress Done(string? since) => this with { Since = string.IsNullOrEmpty(since) ? null : Cut(since), After = null };
+
     public QueueAddress OrderedBy(string? sort) => this with { Sort = sort is not null && Sorts.Contains(sort) ? sort : Sorts[0], After = null };
 
     public QueueAddress Page(string? after) => this with { After = string.IsNullOrEmpty(after) ? null : Cut(after) };
@@ -95,6 +101,7 @@ public sealed record QueueAddress
             {
                 foreach (var value in Chosen(name)) Add(name, value);
             }
+            Add("since", Since);
             Add("sort", Sort == Sorts[0] ? null : Sort);
             Add("after", After);
             Add("at", Selected);

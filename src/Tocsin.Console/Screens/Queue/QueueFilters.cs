@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Tocsin.Casework;
 using Tocsin.Core.Assessment;
@@ -34,6 +35,7 @@ internal static class QueueFilters
         Assignees = [.. address.Chosen("assignee")],
         Labels = [.. address.Chosen("label")],
         Tags = [.. address.Chosen("tag")],
+        Since = SinceOf(address.Since),
         Sort = Enum.Parse<QueueSort>(address.Sort, ignoreCase: true),
     };
 
@@ -47,6 +49,9 @@ internal static class QueueFilters
         && (filter.Dispositions.Count == 0 || (state.LastDisposition is { } last && filter.Dispositions.Contains(last)))
         && (filter.Assignees.Count == 0 || filter.Assignees.Contains(state.AssigneeId ?? QueueFilter.Nobody)
             || (state.AssigneeId == filter.Viewer && filter.Assignees.Contains(QueueFilter.Me)));
+
+    private static SinceFilter? SinceOf(string? since) =>
+        since?.Split('.') is [var verb, var after] && long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new($"signal.{verb}", id) : null;
 
     private static IReadOnlyList<SignalStatus> States(QueueAddress address) =>
         Values<SignalStatus>(address, "state") is { Count: > 0 } chosen ? chosen : [SignalStatus.Open];

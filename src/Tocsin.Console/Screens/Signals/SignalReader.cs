@@ -1,5 +1,6 @@
 using Tocsin.Casework;
 using Tocsin.Core.Assessment;
+using Tocsin.Core.Detection;
 using Tocsin.Core.Events;
 using Tocsin.Lake.Acts;
 using Tocsin.Lake.DuckDb;
@@ -18,9 +19,12 @@ internal sealed class SignalReader(SignalQueue queue, AuditLog audit, DetectorRe
         if (await queue.FindAsync(id, viewer, cancel) is not { } file) return null;
         var signal = file.Signal;
         var entries = await audit.ListAsync(new AuditFilter { Subject = Subject.Signal(id).ToString() }, limit: MostAudit, cancel: cancel);
-        var timeline = SignalTimeline.Of(lake, [.. signal.Members.Select(member => member.Account)], new TimeRange(signal.First, signal.Last.AddMicroseconds(1)));
         return new(
-            file, SharedGroup.Of(signal), Leader.Of(signal, MostLeaders), sketches.Of(id), timeline, NetworkConfidence.Of(signal),
+            file, SharedGroup.Of(signal), Leader.Of(signal, MostLeaders), sketches.Of(id), TimelineOf(lake, signal), NetworkConfidence.Of(signal),
             await record.OfAsync(signal.Detector, cancel), entries);
     }
+
+    /// <summary>What the members did from the first to the last event of the evidence.</summary>
+    public static SignalTimeline TimelineOf(DuckDbLake lake, Signal signal) =>
+        SignalTimeline.Of(lake, [.. signal.Members.Select(member => member.Account)], new TimeRange(signal.First, signal.Last.AddMicroseconds(1)));
 }

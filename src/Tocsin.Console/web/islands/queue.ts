@@ -14,7 +14,8 @@ const island: Island = () => {
   document.addEventListener("change", (event) => around(event.target, ".pick") && showChosen(), on);
   document.addEventListener("htmx:beforeRequest", onSend, on);
   document.addEventListener("htmx:afterRequest", onAnswer, on);
-  document.addEventListener("htmx:afterSettle", showChosen, on);
+  document.addEventListener("htmx:afterSettle", onSettle, on);
+  document.addEventListener("signals-undone", onUndone, on);
   showChosen();
   return () => {
     stop.abort();
@@ -133,8 +134,7 @@ function onSend(event: Event): void {
 }
 
 function onAnswer(event: Event): void {
-  const { xhr, pathInfo } = (event as CustomEvent<{ xhr: XMLHttpRequest; pathInfo: { requestPath: string } }>).detail;
-  if (pathInfo.requestPath.startsWith("/signals/undo")) return refresh();
+  const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
   const form = formOf(event);
   if (!form) return;
   for (const row of rows().filter((one) => one.hasAttribute("data-leaving"))) row.removeAttribute("data-leaving");
@@ -154,9 +154,21 @@ function again(form: HTMLFormElement): void {
   form.querySelector<HTMLElement>("textarea, input:not([type=hidden], [type=radio])")?.focus();
 }
 
-/** After undo, rows may have come back: the list is read again. */
-function refresh(): void {
-  htmx.trigger("#list-body", "queue-refresh", {});
+let undone: string | null = null;
+
+/** A row comes back into its place: the list is read again, and the hand goes there. */
+function onUndone(event: Event): void {
+  undone = `s-${(event as CustomEvent<{ id: string }>).detail.id}`;
+  htmx.trigger(document.body, "queue-refresh", {});
+  htmx.trigger(document.body, "queue-acted", {});
+}
+
+function onSettle(): void {
+  showChosen();
+  const row = undone && document.getElementById(undone);
+  if (!row) return;
+  undone = null;
+  row.focus();
 }
 
 function formOf(event: Event): HTMLFormElement | null {
