@@ -13,15 +13,16 @@ internal static class TriageScreens
     public static void AddTriageScreens(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ActChoices>();
-        builder.Services.AddSingleton<ActivityShelf>();
         builder.Services.AddSingleton<ChangeCounter>();
         builder.Services.AddSingleton<Colleagues>();
-        builder.Services.AddSingleton<DetectorRecord>();
+        builder.Services.AddSingleton<TrackRecord>();
         builder.Services.AddSingleton<HomeReader>();
         builder.Services.AddSingleton<NextSignal>();
         builder.Services.AddSingleton<QueueReader>();
         builder.Services.AddSingleton<SignalReader>();
         builder.Services.AddSingleton<SketchShelf>();
+        builder.Services.AddSingleton<TimelineShelf>();
+        builder.Services.AddSingleton<TroubleFinder>();
         builder.Services.AddScoped<ActCall>();
     }
 

@@ -54,7 +54,7 @@ internal sealed class ActCall(CurrentPerson person, Triage triage, SignalQueue q
     private static IResult Answer(HttpContext http, string name, IFormCollection form, IAct? act, ActRun run)
     {
         var status = run.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : run.Done.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        if (!ByScript(http.Request) && status == StatusCodes.Status200OK) return Results.LocalRedirect(Back(form, run), permanent: false, preserveMethod: false);
+        if (!ByScript(http.Request) && status == StatusCodes.Status200OK) return new See(Back(form, run));
         if (!ByScript(http.Request)) return new RazorComponentResult<RefusedPage>(new { Act = name, Form = form, Run = run, Back = Back(form, run) }) { StatusCode = status };
         return new RazorComponentResult<ActAnswer>(new { Name = name, Act = act, Run = run, From = ScreenOf(http.Request) }) { StatusCode = status };
     }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Tocsin.Casework;
+using Tocsin.Console.Screens.Signals;
 using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Screens.Home;
 
 /// <summary>Reads what the first screen says: rows and counts, and the documents of the few signals that are shown.</summary>
-internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, SignalStore signals, ChangeCounter changes, ActivityShelf activity, DuckDbLake lake, TimeProvider clock)
+internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, SignalStore signals, ChangeCounter changes, TroubleFinder troubles, TimelineShelf timelines, DuckDbLake lake, TimeProvider clock)
 {
     private const int MostWorst = 8;
     private const int MostMine = 6;
@@ -21,6 +22,7 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
         var mine = await queue.ListAsync(open with { Assignees = [QueueFilter.Me] }, limit: MostMine, cancel: cancel);
         await using var context = database.Connect();
         var now = clock.GetUtcNow();
+        var coverage = Cover(now);
         return new(
             await changes.SinceAsync(person, cancel),
             [.. worst.Items.Select(Ranked)],
@@ -29,8 +31,9 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
             await HeldAsync(context, person, now, cancel),
             await WakingAsync(context, now, cancel),
             await DecisionsAsync(context, cancel),
-            Cover(now),
-            await PulsesAsync(context, now, cancel));
+            coverage,
+            await troubles.FailedWorkAsync(cancel),
+            await troubles.OddDetectorsAsync(coverage.Events, cancel));
     }
 
     public async Task<IReadOnlyList<RecentDecision>> DecisionsAsync(CancellationToken cancel)
@@ -39,11 +42,8 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
         return await DecisionsAsync(context, cancel);
     }
 
-    private RankedSignal Ranked(SignalState state)
-    {
-        var signal = signals.Find(state.Id);
-        return signal is null ? new(state, [], []) : new(state, [.. signal.Reasons.Take(MostReasons)], activity.Of(state, signal));
-    }
+    private RankedSignal Ranked(SignalState state) =>
+        new(state, [.. (signals.Find(state.Id)?.Reasons ?? []).Take(MostReasons)], timelines.Known(state.Id, state.Updated));
 
     private async Task<IReadOnlyList<SignalState>> HeldAsync(CaseworkContext context, string person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -75,14 +75,6 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
         var latest = await context.Dispositions.AsNoTracking().Where(decided => decided.UndoneAt == null).OrderByDescending(decided => decided.Id).Take(MostDecisions)
             .Join(context.Signals, decided => decided.SignalId, signal => signal.Id, (decided, signal) => new { decided, signal.Claim, signal.DispositionId }).ToListAsync(cancel);
         return [.. latest.OrderByDescending(row => row.decided.Id).Select(row => new RecentDecision(row.decided, row.Claim))];
-    }
-
-    private static async Task<IReadOnlyList<DetectorPulse>> PulsesAsync(CaseworkContext context, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (week, month) = (now.AddDays(-7), now.AddDays(-35));
-        var recent = await context.Signals.AsNoTracking().Where(signal => signal.Raised > month).GroupBy(signal => signal.Detector)
-            .Select(group => new { Detector = group.Key, Week = group.Count(signal => signal.Raised > week), Before = group.Count(signal => signal.Raised <= week) }).ToListAsync(cancel);
-        return [.. recent.Select(row => new DetectorPulse(row.Detector, row.Week, row.Before / 4.0)).OrderBy(pulse => pulse.Detector, StringComparer.Ordinal)];
     }
 
     private Coverage Cover(DateTimeOffset now)

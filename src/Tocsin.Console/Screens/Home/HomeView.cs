@@ -1,5 +1,7 @@
 using Tocsin.Casework;
+using Tocsin.Console.Screens.Detectors;
 using Tocsin.Core.Detection;
+using Tocsin.Lake.Acts;
 
 namespace Tocsin.Console.Screens.Home;
 
@@ -11,7 +13,7 @@ namespace Tocsin.Console.Screens.Home;
 /// <param name="Decisions">The latest decisions of everybody that stand.</param>
 public sealed record HomeView(
     Changes? Since, IReadOnlyList<RankedSignal> Worst, int Open, IReadOnlyList<SignalState> Mine, IReadOnlyList<SignalState> Held, IReadOnlyList<SignalState> Waking,
-    IReadOnlyList<RecentDecision> Decisions, Coverage Coverage, IReadOnlyList<DetectorPulse> Detectors)
+    IReadOnlyList<RecentDecision> Decisions, Coverage Coverage, IReadOnlyList<WorkRun> FailedWork, IReadOnlyList<DetectorState> OddDetectors)
 {
     /// <summary>Nothing imported yet.</summary>
     public bool IsEmpty => Coverage.Events == 0 && Open == 0;
@@ -19,8 +21,8 @@ public sealed record HomeView(
 
 /// <summary>A signal of the ranked list, with what its document adds to the row.</summary>
 /// <param name="Reasons">The weightiest, with their shares.</param>
-/// <param name="Acts">Acts of its members by day, over the last days of its activity.</param>
-public sealed record RankedSignal(SignalState State, IReadOnlyList<Reason> Reasons, IReadOnlyList<double> Acts);
+/// <param name="Timeline">Acts of its members over time; null when they are yet to be counted, which the page asks for afterwards.</param>
+public sealed record RankedSignal(SignalState State, IReadOnlyList<Reason> Reasons, SignalTimeline? Timeline);
 
 /// <summary>Signals by what happened to them since.</summary>
 public sealed record Changes(DateTimeOffset At, long AuditId, long Newest, int Raised, int Grown, int Reopened, int Woken, int DecidedByOthers)
@@ -36,15 +38,5 @@ public sealed record RecentDecision(Disposition Disposition, string Claim);
 /// <param name="PerDay">Events by day, the oldest first.</param>
 public sealed record Coverage(long Events, long Accounts, DateTimeOffset? Newest, IReadOnlyList<double> PerDay);
 
-/// <summary>How much a detector says lately, against what it usually says.</summary>
-public sealed record DetectorPulse(string Detector, int LastWeek, double UsualWeek)
-{
-    private const double Much = 3;
-    private const int Enough = 10;
-
-    /// <summary>Three times as much as usual, and enough of it to matter.</summary>
-    public bool IsNoisy => LastWeek >= Enough && UsualWeek > 0 && LastWeek >= Much * UsualWeek;
-
-    /// <summary>Nothing for a week, though it usually says something.</summary>
-    public bool IsSilent => LastWeek == 0 && UsualWeek >= 1;
-}
+/// <summary>A detector of which something is to be said.</summary>
+public sealed record DetectorState(string Detector, DetectorPulse Pulse);

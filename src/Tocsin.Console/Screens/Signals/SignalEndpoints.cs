@@ -7,7 +7,6 @@ using Tocsin.Casework;
 using Tocsin.Console.Screens.Hunts;
 using Tocsin.Console.Security.Access;
 using Tocsin.Core.Detection;
-using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Screens.Signals;
 
@@ -17,8 +16,8 @@ internal static class SignalEndpoints
     public static void MapSignals(this IEndpointRouteBuilder app)
     {
         var signals = app.MapGroup("/signals/{id}").RequireAuthorization(Policies.Read).ExcludeFromDescription();
-        signals.MapGet("/timeline.json", (string id, SignalStore store, DuckDbLake lake) =>
-            store.Find(id) is { } signal ? Results.Json(SignalTimes.Figured(SignalReader.TimelineOf(lake, signal))) : Results.NotFound());
+        signals.MapGet("/timeline.json", (string id, SignalStore store, TimelineShelf timelines, CancellationToken cancel) =>
+            store.Find(id) is { } signal ? Results.Json(SignalTimes.Figured(timelines.Of(signal, cancel))) : Results.NotFound());
         signals.MapGet("/evidence.csv", (string id, SignalStore store) => Table(store.Find(id), id, "evidence", Evidence));
         signals.MapGet("/members.csv", (string id, SignalStore store) => Table(store.Find(id), id, "members", Members));
     }

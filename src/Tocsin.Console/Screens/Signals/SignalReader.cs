@@ -1,14 +1,10 @@
 using Tocsin.Casework;
 using Tocsin.Core.Assessment;
-using Tocsin.Core.Detection;
-using Tocsin.Core.Events;
-using Tocsin.Lake.Acts;
-using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Screens.Signals;
 
 /// <summary>Reads one signal with all that speaks for it and against it.</summary>
-internal sealed class SignalReader(SignalQueue queue, AuditLog audit, DetectorRecord record, SketchShelf sketches, DuckDbLake lake)
+internal sealed class SignalReader(SignalQueue queue, AuditLog audit, TrackRecord record, SketchShelf sketches, TimelineShelf timelines)
 {
     private const int MostLeaders = 4;
     private const int MostAudit = 200;
@@ -20,11 +16,7 @@ internal sealed class SignalReader(SignalQueue queue, AuditLog audit, DetectorRe
         var signal = file.Signal;
         var entries = await audit.ListAsync(new AuditFilter { Subject = Subject.Signal(id).ToString() }, limit: MostAudit, cancel: cancel);
         return new(
-            file, SharedGroup.Of(signal), Leader.Of(signal, MostLeaders), sketches.Of(id), TimelineOf(lake, signal), NetworkConfidence.Of(signal),
+            file, SharedGroup.Of(signal), Leader.Of(signal, MostLeaders), sketches.Of(id), timelines.Of(signal, cancel), NetworkConfidence.Of(signal),
             await record.OfAsync(signal.Detector, cancel), entries);
     }
-
-    /// <summary>What the members did from the first to the last event of the evidence.</summary>
-    public static SignalTimeline TimelineOf(DuckDbLake lake, Signal signal) =>
-        SignalTimeline.Of(lake, [.. signal.Members.Select(member => member.Account)], new TimeRange(signal.First, signal.Last.AddMicroseconds(1)));
 }

@@ -8,7 +8,7 @@ namespace Tocsin.Console.Screens.Signals;
 /// How often a detector was right, by what people decided and did not take back. A benign true positive is right: the claim
 /// held. What is inconclusive or a duplicate says nothing either way.
 /// </summary>
-internal sealed class DetectorRecord(CaseworkDatabase database)
+internal sealed class TrackRecord(CaseworkDatabase database)
 {
     public async Task<Precision> OfAsync(string detector, CancellationToken cancel)
     {
