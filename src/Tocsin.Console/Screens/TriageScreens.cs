@@ -16,6 +16,7 @@ internal static class TriageScreens
         builder.Services.AddSingleton<ChangeCounter>();
         builder.Services.AddSingleton<Colleagues>();
         builder.Services.AddSingleton<TrackRecord>();
+        builder.Services.AddSingleton<CoverageShelf>();
         builder.Services.AddSingleton<HomeReader>();
         builder.Services.AddSingleton<NextSignal>();
         builder.Services.AddSingleton<QueueReader>();

@@ -1,18 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Tocsin.Casework;
 using Tocsin.Console.Screens.Signals;
-using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Screens.Home;
 
 /// <summary>Reads what the first screen says: rows and counts, and the documents of the few signals that are shown.</summary>
-internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, SignalStore signals, ChangeCounter changes, TroubleFinder troubles, TimelineShelf timelines, DuckDbLake lake, TimeProvider clock)
+internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, SignalStore signals, ChangeCounter changes, TroubleFinder troubles, TimelineShelf timelines, CoverageShelf coverages, TimeProvider clock)
 {
     private const int MostWorst = 8;
     private const int MostMine = 6;
     private const int MostDecisions = 6;
     private const int MostReasons = 2;
-    private const int Days = 30;
     private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     public async Task<HomeView> ReadAsync(string person, CancellationToken cancel)
@@ -22,7 +20,7 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
         var mine = await queue.ListAsync(open with { Assignees = [QueueFilter.Me] }, limit: MostMine, cancel: cancel);
         await using var context = database.Connect();
         var now = clock.GetUtcNow();
-        var coverage = Cover(now);
+        var coverage = coverages.Now;
         return new(
             await changes.SinceAsync(person, cancel),
             [.. worst.Items.Select(Ranked)],
@@ -75,11 +73,5 @@ internal sealed class HomeReader(CaseworkDatabase database, SignalQueue queue, S
         var latest = await context.Dispositions.AsNoTracking().Where(decided => decided.UndoneAt == null).OrderByDescending(decided => decided.Id).Take(MostDecisions)
             .Join(context.Signals, decided => decided.SignalId, signal => signal.Id, (decided, signal) => new { decided, signal.Claim, signal.DispositionId }).ToListAsync(cancel);
         return [.. latest.OrderByDescending(row => row.decided.Id).Select(row => new RecentDecision(row.decided, row.Claim))];
-    }
-
-    private Coverage Cover(DateTimeOffset now)
-    {
-        var holds = lake.Figures.Now();
-        return new(holds.Events, holds.Accounts, holds.Newest, [.. lake.Figures.EventsPerDay(Days, now).Select(day => (double)day.Count)]);
     }
 }

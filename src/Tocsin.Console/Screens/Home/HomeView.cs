@@ -35,8 +35,8 @@ public sealed record RecentDecision(Disposition Disposition, string Claim);
 
 /// <summary>What the lake holds.</summary>
 /// <param name="Newest">Time of the newest event; null when there is none.</param>
-/// <param name="PerDay">Events by day, the oldest first.</param>
-public sealed record Coverage(long Events, long Accounts, DateTimeOffset? Newest, IReadOnlyList<double> PerDay);
+/// <param name="Lately">Events over the last 30 days of the data, in equal steps.</param>
+public sealed record Coverage(long Events, long Accounts, DateTimeOffset? Newest, IReadOnlyList<double> Lately);
 
 /// <summary>A detector of which something is to be said.</summary>
 public sealed record DetectorState(string Detector, DetectorPulse Pulse);

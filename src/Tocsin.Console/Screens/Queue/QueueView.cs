@@ -1,4 +1,5 @@
 using Tocsin.Casework;
+using Tocsin.Core;
 
 namespace Tocsin.Console.Screens.Queue;
 
@@ -20,6 +21,7 @@ internal sealed class QueueReader(SignalQueue queue)
     public async Task<QueueView> ReadAsync(QueueAddress address, string viewer, CancellationToken cancel)
     {
         var filter = QueueFilters.Of(address, viewer);
+        if (address.After is not null && !await IsPageAsync(filter, address.After, cancel)) address = address.Page(null);
         var (rows, next) = await PageAsync(address, filter, cancel);
         var facets = await queue.FacetsAsync(filter, cancel);
         var found = filter.Active == true ? facets : await queue.FacetsAsync(filter with { Active = true, States = [] }, cancel);
@@ -30,6 +32,20 @@ internal sealed class QueueReader(SignalQueue queue)
     /// <summary>The rows of one page alone.</summary>
     public Task<(IReadOnlyList<SignalState> Rows, QueueAddress? Next)> PageAsync(QueueAddress address, string viewer, CancellationToken cancel) =>
         PageAsync(address, QueueFilters.Of(address, viewer), cancel);
+
+    /// <summary>Whether a cursor leads somewhere: an old link, or one by hand, may hold another order's or none.</summary>
+    private async Task<bool> IsPageAsync(QueueFilter filter, string cursor, CancellationToken cancel)
+    {
+        try
+        {
+            await queue.ListAsync(filter, cursor, 1, cancel);
+            return true;
+        }
+        catch (Problem)
+        {
+            return false;
+        }
+    }
 
     private async Task<(IReadOnlyList<SignalState> Rows, QueueAddress? Next)> PageAsync(QueueAddress address, QueueFilter filter, CancellationToken cancel)
     {

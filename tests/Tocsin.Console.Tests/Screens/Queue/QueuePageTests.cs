@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Tests.Screens.Signals;
@@ -70,7 +71,7 @@ public sealed partial class QueuePageTests
         await using var console = await ManyAsync(2);
         using var client = await console.SignedInAsync(PersonRole.Analyst);
         await client.ReadAsync("/");
-        console.Save(Some.Signal("N-NEW"));
+        console.Save(Some.Signal("N-NEW") with { History = [new SignalChange(Some.Noon.AddDays(9), "raised", "First seen with 2 accounts.")] });
         console.Save(Some.Signal("N-000") with { History = [new SignalChange(Some.Noon.AddDays(9), "grown", "3 joined, 0 left: 5 accounts.")] });
         var home = await client.ReadAsync("/");
         var raised = SinceLink().Matches(home).Single(link => link.Groups["verb"].Value == "raised").Groups["url"].Value;
@@ -92,13 +93,15 @@ public sealed partial class QueuePageTests
 
     [Theory]
     [InlineData("/queue?after=nonsense")]
+    [InlineData("/queue?sort=accounts&after=eyJTb3J0IjowfQ")]
     [InlineData("/queue?severity=none&sort=drop&at=..%2F..%2Fetc")]
     public async Task Addresses_of_somebody_s_invention_do_no_harm(string address)
     {
         await using var console = await ManyAsync(1);
         using var client = await console.SignedInAsync(PersonRole.Viewer);
         using var answer = await client.GetAsync(address);
-        Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["N-000"], Rows(await answer.Content.ReadAsStringAsync()));
     }
 
     private static async Task<RunningConsole> ManyAsync(int count)
