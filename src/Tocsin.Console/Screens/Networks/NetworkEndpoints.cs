@@ -14,6 +14,7 @@ internal static class NetworkEndpoints
 {
     public static void AddNetworks(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ActShelf>();
         builder.Services.AddSingleton<GraphShelf>();
         builder.Services.AddSingleton<NetworkReader>();
         builder.Services.AddScoped<JudgeEndpoint>();
@@ -23,6 +24,7 @@ internal static class NetworkEndpoints
     {
         app.MapGet("/signals/{id}/graph", Graph).WithTags("Networks").WithSummary("The graph of a network").Produces<object>();
         app.MapGet("/networks/rows", ListRows).ExcludeFromDescription();
+        app.MapGet("/signals/{id}/acts", Acts).WithTags("Networks").WithSummary("What the accounts of a network did together, and when").Produces<object>();
         var networks = app.MapGroup("/networks/{id}").WithTags("Networks");
         networks.MapGet("/accounts", Rows).ExcludeFromDescription();
         networks.MapGet("/members", Members).WithSummary("Who belongs to a network under a threshold and a window");
@@ -34,7 +36,14 @@ internal static class NetworkEndpoints
     }
 
     private static IResult Graph(string id, HttpContext http, INetworkStore networks) =>
-        networks.Find(id) is { } document ? NetworkFiles.Graph(http, document) : Results.NotFound();
+        networks.Find(id) is { } document ? NetworkFiles.Packed(http, document.Brotli, document.Tag) : Results.NotFound();
+
+    private static async Task<IResult> Acts(string id, HttpContext http, NetworkReader reader, ActShelf shelf, CancellationToken cancel)
+    {
+        if (await reader.GraphAsync(NetworkAddress.Of(id, QueryCollection.Empty), cancel) is not { } found) return Results.NotFound();
+        var (tag, packed) = shelf.Of(found.File, found.Kept, cancel);
+        return NetworkFiles.Packed(http, packed, tag);
+    }
 
     private static async Task<IResult> ListRows(HttpContext http, SignalQueue queue, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Tocsin.Core.Networks;
@@ -5,21 +6,22 @@ using Tocsin.Core.Networks.Export;
 
 namespace Tocsin.Console.Screens.Networks;
 
-/// <summary>What a network is handed out as: its graph for the island, and files for other programs.</summary>
+/// <summary>What a network is handed out as: columns for the island, and files for other programs.</summary>
 internal static class NetworkFiles
 {
     private const string Brotli = "br";
+    private const string Json = "application/json";
 
-    /// <summary>The graph as it rests; whoever takes Brotli gets it as it is kept.</summary>
-    public static IResult Graph(HttpContext http, NetworkDocument document)
+    /// <summary>JSON as it rests, in Brotli: whoever takes that gets it as it is kept.</summary>
+    public static IResult Packed(HttpContext http, byte[] json, string tag)
     {
-        var tag = new EntityTagHeaderValue($"\"{document.Tag}\"");
+        var entity = new EntityTagHeaderValue($"\"{tag}\"");
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.GetTypedHeaders().AcceptEncoding.All(coding => coding.Value != Brotli || coding.Quality == 0))
-            return Results.Stream(document.Open(), "application/json", entityTag: tag);
+            return Results.Stream(new BrotliStream(new MemoryStream(json, writable: false), CompressionMode.Decompress), Json, entityTag: entity);
         http.Response.Headers.ContentEncoding = Brotli;
-        return Results.Bytes(document.Brotli, "application/json", entityTag: tag);
+        return Results.Bytes(json, Json, entityTag: entity);
     }
 
     public static IResult File(NetworkAddress address, NetworkGraph graph, MembershipSettings settings, NetworkFormat format)

@@ -1,11 +1,15 @@
 using Tocsin.Casework;
 using Tocsin.Core.Assessment;
+using Tocsin.Core.Detection;
+using Tocsin.Core.Events;
 using Tocsin.Core.Networks;
+using Tocsin.Lake.Acts;
+using Tocsin.Lake.DuckDb;
 
 namespace Tocsin.Console.Screens.Networks;
 
 /// <summary>Reads a network with all that speaks for it and against it.</summary>
-internal sealed class NetworkReader(SignalQueue queue, GraphShelf shelf)
+internal sealed class NetworkReader(SignalQueue queue, GraphShelf shelf, DuckDbLake lake)
 {
     private const int MostLeads = 4;
 
@@ -20,8 +24,11 @@ internal sealed class NetworkReader(SignalQueue queue, GraphShelf shelf)
             file, address, NetworkConfidence.Of(file.Signal), kept, membership,
             kept is null ? [] : MemberLine.Of(kept, membership!, settings, address),
             kept is null ? [] : Lead.Of(kept.Graph, membership!, MostLeads),
-            new Timeline([], default));
+            Times(file.Signal, cancel));
     }
+
+    private SignalTimeline Times(Signal signal, CancellationToken cancel) =>
+        SignalTimeline.Of(lake, [.. signal.Members.Select(member => member.Account)], new TimeRange(signal.First, signal.Last.AddMicroseconds(1)), cancel);
 
     /// <summary>The graph and the settings that the address and people's decisions make; null when either is not there.</summary>
     public async Task<(SignalFile File, KeptGraph Kept, MembershipSettings Settings)?> GraphAsync(NetworkAddress address, CancellationToken cancel)

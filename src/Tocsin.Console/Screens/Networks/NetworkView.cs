@@ -2,6 +2,7 @@ using Tocsin.Casework;
 using Tocsin.Core.Assessment;
 using Tocsin.Core.Detection;
 using Tocsin.Core.Networks;
+using Tocsin.Lake.Acts;
 
 namespace Tocsin.Console.Screens.Networks;
 
@@ -12,7 +13,7 @@ namespace Tocsin.Console.Screens.Networks;
 /// <param name="Leads">Who acts first.</param>
 public sealed record NetworkView(
     SignalFile File, NetworkAddress Address, Confidence Confidence, KeptGraph? Kept, Membership? Membership, IReadOnlyList<MemberLine> Lines,
-    IReadOnlyList<Lead> Leads, Timeline Timeline)
+    IReadOnlyList<Lead> Leads, SignalTimeline Timeline)
 {
     /// <summary>Rows of the table shown at once.</summary>
     public const int PageSize = 100;

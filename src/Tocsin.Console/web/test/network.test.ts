@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actsOf, appearanceOf } from "../islands/network/acts";
+import { actingBetween, actsOf, appearanceOf, firstWithin } from "../islands/network/acts";
 import { arrow, distanceToLine, within } from "../islands/network/geometry";
 import { modelOf, windowsOf } from "../islands/network/model";
 import { ordered } from "../islands/network/order";
@@ -52,7 +52,21 @@ test("ranges", () => {
   assert.deepEqual(numbersOf("3-1000000.x.-4", 6), [3, 4, 5]);
 });
 
-test("a tie shows once both have acted on the same value", () => {
+test("two lists meet when both have a time within the window", () => {
+  assert.equal(firstWithin([0, 100, 1000], [400, 980], 30), 1000);
+  assert.equal(firstWithin([5], [5], 0), 5);
+  assert.equal(firstWithin([1, 2], [50], 10), Infinity);
+});
+
+test("who acts around a moment, and with whom", () => {
+  const acts = { first: 0, last: 90, values: [], node: Int32Array.of(0, 1, 2, 1), value: Int32Array.of(7, 7, 8, 7), time: Float64Array.of(0, 10, 15, 80), leftOut: 0 };
+  const { nodes, pairs } = actingBetween(acts, 0, 20);
+  assert.deepEqual([...nodes], [0, 1, 2]);
+  assert.deepEqual(pairs, [[0, 1]]);
+  assert.equal(actingBetween(acts, 20, 70).nodes.size, 0);
+});
+
+test("a tie shows once both have acted on the same value within its window", () => {
   const acts = actsOf({ first: 100, last: 400, accounts: ["1", "2", "3", "99"], values: [{ kind: "hashtag", text: "a" }, { kind: "url", text: "b" }], account: [0, 1, 3, 1, 0, 2], value: [0, 1, 0, 0, 1, 1], time: [0, 10, 20, 60, 90, 200], leftOut: 0 }, model);
   assert.equal(acts.node.length, 5);
   const { node, tie } = appearanceOf(model, acts);

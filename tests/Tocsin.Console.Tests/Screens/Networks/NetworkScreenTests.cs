@@ -70,6 +70,18 @@ public sealed class NetworkScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Acts_are_of_its_accounts_on_what_they_share()
+    {
+        var acts = await _analyst.GetFromJsonAsync<JsonElement>($"/signals/{_signal.Id}/acts");
+        Assert.Subset(_graph.Accounts.Select(account => $"{account.Key}").ToHashSet(), acts.GetProperty("accounts").EnumerateArray().Select(key => key.GetString()!).ToHashSet());
+        var times = acts.GetProperty("time").EnumerateArray().Select(time => time.GetInt32()).ToArray();
+        Assert.Equal(times.Order(), times);
+        Assert.Equal(times.Length, acts.GetProperty("value").GetArrayLength());
+        Assert.Equal(acts.GetProperty("last").GetInt64() - acts.GetProperty("first").GetInt64(), times[^1]);
+        Assert.DoesNotContain(acts.GetProperty("values").EnumerateArray(), value => value.GetProperty("text").GetString()!.Contains("https://", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Members_are_those_of_the_rule()
     {
         var threshold = Math.Round(_graph.Threshold * 1.6, 2);

@@ -39,23 +39,70 @@ export function actsOf(columns: ActColumns, model: Model): Acts {
 
 export type Appearance = { node: Float64Array; tie: Float64Array };
 
-/** When each node first acts, and when each tie's two have first acted on the same value; never is Infinity. */
+/** When each node first acts, and when each tie's two first act on the same value close enough to count; never is Infinity. */
 export function appearanceOf(model: Model, acts: Acts): Appearance {
   const node = new Float64Array(model.accounts.length).fill(Infinity);
-  const firsts = model.accounts.map(() => new Map<number, number>());
+  const times = model.accounts.map(() => new Map<number, number[]>());
   for (let row = 0; row < acts.node.length; row++) {
     const [who, what, when] = [acts.node[row]!, acts.value[row]!, acts.time[row]!];
     node[who] = Math.min(node[who]!, when);
-    firsts[who]!.set(what, Math.min(firsts[who]!.get(what) ?? Infinity, when));
+    const own = times[who]!.get(what);
+    if (own) own.push(when);
+    else times[who]!.set(what, [when]);
   }
+  const widest = new Map(model.traces.map((trace) => [trace.kind, trace.windows.at(-1)!]));
+  const windows = acts.values.map((value) => widest.get(value.kind) ?? 0);
   const tie = new Float64Array(model.a.length);
   for (let t = 0; t < tie.length; t++) tie[t] = together(model.a[t]!, model.b[t]!);
   return { node, tie };
 
   function together(a: number, b: number): number {
-    const [few, many] = firsts[a]!.size < firsts[b]!.size ? [firsts[a]!, firsts[b]!] : [firsts[b]!, firsts[a]!];
+    const [few, many] = times[a]!.size < times[b]!.size ? [times[a]!, times[b]!] : [times[b]!, times[a]!];
     let earliest = Infinity;
-    for (const [what, when] of few) earliest = Math.min(earliest, Math.max(when, many.get(what) ?? Infinity));
+    for (const [what, own] of few) {
+      const others = many.get(what);
+      if (others) earliest = Math.min(earliest, firstWithin(own, others, windows[what]!));
+    }
     return Number.isFinite(earliest) ? earliest : Math.max(node[a]!, node[b]!);   // what they shared may have been left out
   }
+}
+
+/** The first moment at which both lists, each rising, have had times at most a window apart. */
+export function firstWithin(one: readonly number[], other: readonly number[], window: number): number {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [a, b] = [one[i]!, other[j]!];
+    if (Math.abs(a - b) <= window) return Math.max(a, b);
+    if (a < b) i++;
+    else j++;
+  }
+  return Infinity;
+}
+
+/** Nodes that act between two moments, and those of them that act on the same value, as pairs. */
+export function actingBetween(acts: Acts, from: number, to: number, mostPairs = 2_000): { nodes: Set<number>; pairs: [number, number][] } {
+  const nodes = new Set<number>();
+  const on = new Map<number, Set<number>>();
+  for (let row = lowerBound(acts.time, from); row < acts.time.length && acts.time[row]! <= to; row++) {
+    nodes.add(acts.node[row]!);
+    const sharers = on.get(acts.value[row]!);
+    if (sharers) sharers.add(acts.node[row]!);
+    else on.set(acts.value[row]!, new Set([acts.node[row]!]));
+  }
+  const pairs = new Map<string, [number, number]>();
+  for (const sharers of on.values()) {
+    const all = [...sharers].sort((x, y) => x - y);
+    for (let i = 0; i < all.length && pairs.size < mostPairs; i++)
+      for (let j = i + 1; j < all.length && pairs.size < mostPairs; j++) pairs.set(`${all[i]}-${all[j]}`, [all[i]!, all[j]!]);
+  }
+  return { nodes, pairs: [...pairs.values()] };
+}
+
+function lowerBound(rising: Float64Array, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -33,7 +33,7 @@ export class Decisions {
     if (accounts) accounts.value = nodes.map((node) => this.model.accounts[node]!.key).join(" ");
     const ticked = document.querySelectorAll("input[form='judge-form'][name='account']:checked").length;
     const place = document.querySelector("#judge [data-chosen]");
-    place?.replaceChildren(make("b", {}, t("{0} accounts", nodes.length + ticked)));
+    place?.replaceChildren(make("b", {}, nodes.length + ticked === 1 ? t("1 account") : t("{0} accounts", nodes.length + ticked)));
   }
 
   #head(): HTMLElement {
@@ -41,7 +41,7 @@ export class Decisions {
   }
 
   #read(): void {
-    const said = JSON.parse(this.element.querySelector("[data-decisions]")?.textContent ?? "{}") as { version?: number; included?: string[]; excluded?: string[] };
+    const said = JSON.parse(this.element.querySelector<HTMLElement>("[data-decisions]")?.dataset["decisions"] ?? "{}") as { version?: number; included?: string[]; excluded?: string[] };
     const nodes = new Map(this.model.accounts.map((account, node) => [account.key, node]));
     const of = (keys: string[] = []) => new Set(keys.map((key) => nodes.get(key)).filter((node) => node !== undefined));
     this.included = of(said.included);

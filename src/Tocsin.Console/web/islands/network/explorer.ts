@@ -18,6 +18,8 @@ import { Times } from "./times";
 
 type Drawn = { draw(): void; close(): void };
 
+const addressAfter = 200;   // milliseconds: browsers do not take an address for every step of a slider
+
 export class Explorer {
   state: State;
   membership: Membership;
@@ -33,6 +35,7 @@ export class Explorer {
   #watch: ResizeObserver;
   #stop = new AbortController();
   #lasso = false;
+  #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly element: HTMLElement, readonly model: Model) {
     this.keys = model.accounts.map((account) => account.key);
@@ -81,7 +84,8 @@ export class Explorer {
     if (now.tab !== was.tab) this.#show(now.tab);
     this.#look(was);
     this.#tell();
-    this.#address();
+    clearTimeout(this.#addressing);
+    this.#addressing = setTimeout(() => this.#address(), addressAfter);
   }
 
   pick(nodes: number[], add: boolean): void {
@@ -106,6 +110,7 @@ export class Explorer {
 
   close(): void {
     this.#stop.abort();
+    clearTimeout(this.#addressing);
     this.#watch.disconnect();
     this.#times.close();
     this.#hands?.close();
@@ -137,6 +142,7 @@ export class Explorer {
     this.#forgetSheets();
     this.change({ picks: [] });
     this.#picture?.refresh();
+    document.dispatchEvent(new Event("network-decided"));   // the table is the server's: it asks again
   }
 
   /** Shows the state on the picture, with as little work as what changed asks for. */

@@ -74,7 +74,8 @@ export function tieLooks(model: Model, membership: Membership, scale: number): T
   for (const tie of drawn) most = Math.max(most, tieBits[tie]!);
   const dense = Math.min(1, 32 / Math.sqrt(Math.max(1, drawn.length)));
   const share = (tie: number) => Math.sqrt(Math.min(1, tieBits[tie]! / most));
-  const across = (tie: number) => (model.accounts[model.a[tie]!]!.community === model.accounts[model.b[tie]!]!.community ? 1 : 0.6);
+  const belongs = (tie: number) => membership.members.has(model.a[tie]!) && membership.members.has(model.b[tie]!);
+  const across = (tie: number) => (model.accounts[model.a[tie]!]!.community === model.accounts[model.b[tie]!]!.community ? 1 : 0.6) * (belongs(tie) ? 1 : 0.5);
   return {
     drawn,
     width: (tie) => scale * (0.5 + (0.5 + 2 * dense) * share(tie) ** 2),

@@ -11,6 +11,8 @@ const mostMarked = 3_000;
 export class Marks {
   hoveredNode: number | null = null;
   hoveredTie: number | null = null;
+  /** Who acts at the moment shown, and with whom. */
+  acting: { nodes: ReadonlySet<number>; pairs: readonly [number, number][] } | null = null;
   #canvas: HTMLCanvasElement;
   #leads = new Map<number, number>();
   #window: number | null | undefined;
@@ -35,6 +37,7 @@ export class Marks {
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
+    this.#acting(context);
     this.#ties(context);
     this.#nodes(context);
   }
@@ -44,6 +47,30 @@ export class Marks {
     if (this.#window === window) return;
     this.#window = window;
     this.#leads.clear();
+  }
+
+  #acting(context: CanvasRenderingContext2D): void {
+    if (!this.acting) return;
+    const { palette } = this.picture;
+    const shows = (node: number) => this.picture.showsNode(node);
+    context.strokeStyle = faded(palette.accent, 0.5);
+    context.lineWidth = 1.5;
+    context.beginPath();
+    for (const [a, b] of this.acting.pairs) {
+      if (!shows(a) || !shows(b)) continue;
+      const [from, to] = [this.picture.onCanvas(a), this.picture.onCanvas(b)];
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+    }
+    context.stroke();
+    context.fillStyle = faded(palette.accent, 0.45);
+    for (const node of this.acting.nodes) {
+      if (!shows(node)) continue;
+      const { x, y } = this.picture.onCanvas(node);
+      context.beginPath();
+      context.arc(x, y, this.picture.radius(node) + 6, 0, 2 * Math.PI);
+      context.fill();
+    }
   }
 
   #ties(context: CanvasRenderingContext2D): void {

@@ -4,25 +4,29 @@ import { exact } from "../../frame/figures";
 import { colour } from "../../frame/theme";
 import { t } from "../../frame/words";
 import type { Acts } from "./acts";
+import { asTable } from "./as-table";
 import { clipped, font, sheet } from "./canvas";
 import type { Model } from "./model";
 import { ordered } from "./order";
 import { visible } from "./visible";
 import { kindName } from "./words";
 
-const mostColumns = 60;
+const mostColumns = 48;
+const leastCell = 17;
 const nameWidth = 148;
 const headHeight = 132;
+const edge = 96;   // slanted heads reach beyond the last column
 const slope = -Math.PI / 3.2;
+const opaque = new Set(["repost_target", "quote_target", "reply_target", "media", "sound", "video", "device", "object", "near_text"]);
 
 export type Matrix = { rows: number[]; columns: number[]; count: Int32Array };
 
 /** Rows are members, columns the values that most of them share. */
-export function matrixOf(acts: Acts, members: ReadonlySet<number>): Matrix {
+export function matrixOf(acts: Acts, members: ReadonlySet<number>, most: number): Matrix {
   const sharers = acts.values.map(() => new Set<number>());
   for (let row = 0; row < acts.node.length; row++) if (members.has(acts.node[row]!)) sharers[acts.value[row]!]!.add(acts.node[row]!);
   const values = sharers.map((_, value) => value).filter((value) => sharers[value]!.size > 1)
-    .sort((x, y) => sharers[y]!.size - sharers[x]!.size || x - y).slice(0, mostColumns);
+    .sort((x, y) => sharers[y]!.size - sharers[x]!.size || x - y).slice(0, most);
   const nodes = [...members].sort((x, y) => x - y);
   const columnOf = new Map(values.map((value, column) => [value, column]));
   const rowOf = new Map(nodes.map((node, row) => [node, row]));
@@ -40,18 +44,23 @@ export function matrixOf(acts: Acts, members: ReadonlySet<number>): Matrix {
 
 /** Draws it into a place; returns what ends it. */
 export function drawMatrix(place: HTMLElement, model: Model, acts: Acts, members: ReadonlySet<number>, cover: () => boolean, picks: () => ReadonlySet<number>, pick: (node: number) => void): { draw(): void; close(): void } {
-  const { rows, columns, count } = matrixOf(acts, members);
+  const fitting = Math.floor((place.clientWidth - nameWidth - edge) / leastCell);
+  const { rows, columns, count } = matrixOf(acts, members, Math.max(8, Math.min(mostColumns, fitting)));
   if (columns.length === 0) {
     place.replaceChildren(make("p", { class: "quiet" }, t("No value is shared by two of these accounts.")));
     return { draw: () => undefined, close: () => place.replaceChildren() };
   }
   const note = make("p", { class: "read-out quiet", "aria-live": "off" }, t("{0} accounts × the {1} values most of them share. Point at a cell to read it.", rows.length, columns.length));
-  const box = make("div", { class: "sheet-box", tabindex: "0" });
-  place.replaceChildren(note, box);
-  const rowHeight = Math.max(3, Math.min(22, 900 / rows.length));
-  const cellWidth = (width: number) => Math.max(5, Math.min(26, (width - nameWidth - 90) / columns.length));
+  const box = make("div", { class: "sheet-box" });
+  const table = asTable([t("Shared value"), t("Kind"), t("Accounts"), t("Acts")], () => columns.map((value, column) => {
+    const acted = rows.map((_, row) => count[row * columns.length + column]!);
+    return [text(value), kindName(acts.values[value]!.kind), acted.filter((n) => n > 0).length, acted.reduce((a, b) => a + b, 0)];
+  }));
+  place.replaceChildren(note, box, table);
+  const rowHeight = Math.max(3, Math.min(22, Math.max(14, (place.clientHeight - headHeight - 60) / rows.length), 900 / rows.length));
+  const cellWidth = (width: number) => Math.max(6, Math.min(26, (width - nameWidth - edge) / columns.length));
   const most = count.reduce((a, b) => Math.max(a, b), 1);
-  const text = (value: number) => (cover() ? `${kindName(acts.values[value]!.kind)} ${columns.indexOf(value) + 1}` : visible(acts.values[value]!.text, 60));
+  const text = (value: number) => (cover() ? `${kindName(acts.values[value]!.kind)} ${columns.indexOf(value) + 1}` : named(acts.values[value]!));
   const drawing = sheet(box, t("Matrix of accounts and what they share"), () => headHeight + rows.length * rowHeight + 4, (context, width) => {
     const cell = cellWidth(width);
     const [low, high] = [colour("--heat-low"), colour("--heat-high")];
@@ -96,6 +105,12 @@ export function drawMatrix(place: HTMLElement, model: Model, acts: Acts, members
     if (node !== undefined) pick(node);
   });
   return { draw: drawing.draw, close: () => (drawing.close(), place.replaceChildren()) };
+}
+
+/** A value by its text; what is a mere number or hash also by its kind. */
+function named({ kind, text }: Acts["values"][number]): string {
+  const shown = visible(text, 60);
+  return opaque.has(kind) && !/\s/.test(shown) ? `${kindName(kind)} ${shown}` : shown;
 }
 
 /** Between two colours, #rrggbb each. */

@@ -6,6 +6,7 @@ import { categories, colour } from "../../frame/theme";
 import { zone } from "../../frame/times";
 import { t } from "../../frame/words";
 import type { Acts } from "./acts";
+import { asTable } from "./as-table";
 import { clipped, font, sheet } from "./canvas";
 import type { Model } from "./model";
 import { visible } from "./visible";
@@ -36,9 +37,14 @@ export function drawStrip(place: HTMLElement, model: Model, acts: Acts, members:
   };
   const note = make("p", { class: "read-out quiet" }, t("{0} accounts, {1} joint acts, in order of their first. Point at a tick to read it.", nodes.length, exact(acts.node.length)));
   const legend = make("ul", { class: "kind-legend" }, ...kinds.map((kind, i) => make("li", { class: `category-${Math.min(i + 1, 9)}` }, kindName(kind))));
-  const box = make("div", { class: "sheet-box", tabindex: "0" });
-  place.replaceChildren(note, legend, box);
-  const rowHeight = Math.max(4, Math.min(20, 1_200 / nodes.length));
+  const box = make("div", { class: "sheet-box" });
+  const said = (act: number) => moment(new Date(acts.time[act]! * 1000), new Date(acts.time[act]! * 1000), "full", zone());
+  const table = asTable([t("Account"), t("First"), t("Last"), t("Joint acts")], () => nodes.map((node) => {
+    const own = rowsOf.get(node)!;
+    return [visible(model.accounts[node]!.name), said(own[0]!), said(own.at(-1)!), own.length];
+  }));
+  place.replaceChildren(note, legend, box, table);
+  const rowHeight = Math.max(4, Math.min(20, Math.max(13, (place.clientHeight - axisHeight - 90) / nodes.length), 1_200 / nodes.length));
   const span = Math.max(1, acts.last - acts.first);
   const x = (width: number, time: number) => nameWidth + ((time - acts.first) / span) * (width - nameWidth - 10);
   const drawing = sheet(box, t("Acts of each account over time"), () => axisHeight + nodes.length * rowHeight + 4, (context, width) => {
@@ -69,8 +75,7 @@ export function drawStrip(place: HTMLElement, model: Model, acts: Acts, members:
     const across = event.clientX - drawing.canvas.getBoundingClientRect().left;
     const distance = (act: number) => Math.abs(x(box.clientWidth, acts.time[act]!) - across);
     const nearest = rowsOf.get(node)!.reduce((best, act) => (distance(act) < distance(best) ? act : best));
-    const when = new Date(acts.time[nearest]! * 1000);
-    note.textContent = t("{0}: {1}, {2}", visible(model.accounts[node]!.name), moment(when, when, "full", zone()), kindName(acts.values[acts.value[nearest]!]!.kind));
+    note.textContent = t("{0}: {1}, {2}", visible(model.accounts[node]!.name), said(nearest), kindName(acts.values[acts.value[nearest]!]!.kind));
   });
   drawing.canvas.addEventListener("click", (event) => {
     const node = at(event);

@@ -2,11 +2,13 @@
 import { moment } from "../../frame/moments";
 import { zone } from "../../frame/times";
 import { t } from "../../frame/words";
+import { actingBetween } from "./acts";
 import type { Explorer } from "./explorer";
 import { still } from "./picture";
 
 const playFor = 12_000;   // milliseconds from first to last
 const mostFrames = 240;
+const glowShare = 90;   // of the whole time, how long an act glows
 
 export class Times {
   #slider: HTMLInputElement | null;
@@ -21,8 +23,9 @@ export class Times {
     this.#text = element.querySelector("[data-at-text]");
     for (const control of [this.#slider, this.#play]) if (control) control.disabled = true;
     this.#slider?.addEventListener("input", () => {
+      const at = this.#moment(Number(this.#slider!.value));
       this.#stop();
-      this.explorer.change({ at: this.#moment(Number(this.#slider!.value)) });
+      this.explorer.change({ at });
     });
     this.#play?.addEventListener("click", () => (this.#frame ? this.#stop() : this.#start()));
   }
@@ -44,8 +47,9 @@ export class Times {
 
   /** Shows what came or went between two moments, and nothing else. */
   step(from: number | null, to: number | null): void {
-    const { picture, model } = this.explorer;
-    if (!picture?.appears) return;
+    const { picture, model, acts } = this.explorer;
+    if (!picture?.appears || !acts) return;
+    picture.marks.acting = to === null ? null : actingBetween(acts, to - (acts.last - acts.first) / glowShare, to);
     const [low, high] = [Math.min(from ?? Infinity, to ?? Infinity), Math.max(from ?? Infinity, to ?? Infinity)];
     const between = (times: Float64Array) => Array.from(times.keys()).filter((i) => times[i]! > low && times[i]! <= high);
     const nodes = between(picture.appears.node);
