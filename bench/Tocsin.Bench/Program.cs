@@ -3,6 +3,7 @@ using Tocsin.Bench;
 using Tocsin.Bench.Coactions;
 using Tocsin.Bench.Import;
 using Tocsin.Bench.Large;
+using Tocsin.Bench.Queue;
 
 // End-to-end runs by name; without one, BenchmarkDotNet over the kernels (its own options apply, such as --filter '*Window*').
 Runner[] runners =
@@ -10,6 +11,7 @@ Runner[] runners =
     new("coactions", "[100k|1m|10m]", "bare sort in DuckDB against reading, co-actions and edges", CoactionsRun.Compare),
     new("coactions-part", "PART FILE", "one part of it, in a process of its own", CoactionsRun.Measure),
     new("import", "[POSTS]", "posts into a new lake: reading, parsing, extraction, writing; near-duplicate text over them", ImportRun.Measure),
+    new("queue", "FOLDER [PG]", "10,000 signals with heavy documents, if there are none yet, and what the queue asks of them", QueueRun.Measure),
     new("large", "FOLDER [EVENTS]", "writes a large workspace that looks like life, to try things on", LargeRun.Write),
 ];
 
