@@ -35,6 +35,7 @@ public static class ConsoleHost
         builder.Services.AddRazorComponents();
         builder.AddFrame();
         builder.AddWork();
+        builder.AddApi();
         builder.AddDetectors();
         builder.AddNetworks();
         builder.AddTriageScreens();
@@ -48,9 +49,11 @@ public static class ConsoleHost
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
         app.UseRouting();
+        app.UseRequestDecompression();
         app.UseLanguages();
         app.UseInnerGuards();
         app.UseMiddleware<Troubles>();
+        app.UseApi();
         app.MapApi();
         app.MapNetworks();
         app.MapPeople();

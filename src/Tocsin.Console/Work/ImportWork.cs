@@ -11,18 +11,18 @@ namespace Tocsin.Console.Work;
 /// <param name="Format">Name of a format; null to find it.</param>
 /// <param name="Map">A map's YAML; null when a format reads it.</param>
 /// <param name="Platform">Platform of all events; null to take it from the file.</param>
-internal sealed record ImportRequest(string Upload, string File, string? Format = null, string? Map = null, string? Platform = null);
+public sealed record ImportRequest(string Upload, string File, string? Format = null, string? Map = null, string? Platform = null);
 
 /// <summary>What an import came to.</summary>
-internal sealed record ImportReport(long Read, long Imported, long Duplicates, long Rejected, long Skipped, IReadOnlyList<ImportedFile> Files);
+public sealed record ImportReport(long Read, long Imported, long Duplicates, long Rejected, long Skipped, IReadOnlyList<ImportedFile> Files);
 
 /// <summary>What became of one file: the upload itself, or one inside an archive.</summary>
 /// <param name="Import">The lake's id of it, by which its rejects are found; 0 when nothing was read.</param>
 /// <param name="MostlyKnown">The file is new, yet most of its events were known.</param>
-internal sealed record ImportedFile(
+public sealed record ImportedFile(
     long Import, string Path, string? Format, long Imported, long Duplicates, long Rejected, long Skipped, bool MostlyKnown, string? What, string? Hint)
 {
-    public static ImportedFile Of(FileSummary file) => new(
+    internal static ImportedFile Of(FileSummary file) => new(
         file.Import, file.Path, file.Format, file.Imported, file.Duplicates, file.Rejected, file.Skipped, file.IsMostlyKnown, file.Problem?.What, file.Problem?.Hint);
 }
 

@@ -7,19 +7,19 @@ using Tocsin.Lake.DuckDb;
 namespace Tocsin.Console.Work;
 
 /// <summary>The range of time that a scan is asked to look at; null on a side means without end.</summary>
-internal sealed record ScanRequest(DateTimeOffset? From = null, DateTimeOffset? Until = null)
+public sealed record ScanRequest(DateTimeOffset? From = null, DateTimeOffset? Until = null)
 {
-    public TimeRange Range => new(From ?? DateTimeOffset.MinValue, Until ?? DateTimeOffset.MaxValue);
+    internal TimeRange Range => new(From ?? DateTimeOffset.MinValue, Until ?? DateTimeOffset.MaxValue);
 }
 
 /// <summary>What a scan came to.</summary>
 /// <param name="Signals">Active signals.</param>
 /// <param name="Events">How many events the lake held.</param>
 /// <param name="LeftOut">What was too popular to compare within the memory budget.</param>
-internal sealed record ScanReport(int Signals, int New, int Updated, long Events, double Seconds, IReadOnlyList<LeftOutReport> LeftOut);
+public sealed record ScanReport(int Signals, int New, int Updated, long Events, double Seconds, IReadOnlyList<LeftOutReport> LeftOut);
 
 /// <summary>What was left out of one kind of observable.</summary>
-internal sealed record LeftOutReport(ObservableKind Kind, int Values, long Actions);
+public sealed record LeftOutReport(ObservableKind Kind, int Values, long Actions);
 
 /// <summary>Runs the detectors over the lake.</summary>
 internal sealed class ScanWork(ScanRequest request, DuckDbLake lake, ISignalStore signals, INetworkStore networks, TimeProvider clock) : IWork

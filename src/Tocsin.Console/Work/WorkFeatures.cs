@@ -16,6 +16,10 @@ internal static class WorkFeatures
         services.AddSingleton(provider => provider.GetRequiredService<DuckDbLake>().Journal);
         services.AddSingleton<Inbox>();
         services.AddSingleton<Scans>();
+        services.AddSingleton<UploadImports>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<SearchIndex>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchIndex>());
         services.AddSingleton<WorkSettings>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<IWorkNow, QueueNow>();

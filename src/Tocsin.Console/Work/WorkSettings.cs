@@ -6,7 +6,7 @@ namespace Tocsin.Console.Work;
 /// <summary>What all agree on about scans and imports.</summary>
 /// <param name="ScanEvery">Minutes after which to scan by itself when new events came; 0 never.</param>
 /// <param name="MostUpload">Bytes that an uploaded file may have.</param>
-internal sealed record WorkChoices(int ScanEvery, long MostUpload);
+public sealed record WorkChoices(int ScanEvery, long MostUpload);
 
 /// <summary>Reads and changes them.</summary>
 internal sealed class WorkSettings(Settings settings)

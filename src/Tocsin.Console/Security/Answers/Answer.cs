@@ -15,7 +15,7 @@ internal static class Answer
     {
         if (!WantsPage(context.Request))
         {
-            var further = string.IsNullOrEmpty(where) ? null : new Dictionary<string, object?> { ["where"] = where };
+            var further = new Dictionary<string, object?> { ["what"] = title, ["where"] = string.IsNullOrEmpty(where) ? context.Request.Path.ToString() : where, ["hint"] = detail };
             return TypedResults.Problem(title: title, detail: detail, statusCode: status, extensions: further).ExecuteAsync(context);
         }
         var words = context.RequestServices.GetRequiredService<IStringLocalizer<Strings>>();
