@@ -43,6 +43,10 @@ public sealed class ConsoleServer : IAsyncDisposable
     /// <exception cref="Problem">Other machines can reach the console.</exception>
     public Task<Uri> DemoLinkAsync() => DemoSignIn.CreateLinkAsync(_app.Services, new(Address));
 
+    /// <summary>A link with which somebody who lost password or phone chooses a new password, good once.</summary>
+    /// <exception cref="Problem">There is nobody of that name.</exception>
+    public Task<Uri> RecoveryLinkAsync(string userName) => Recovery.CreateLinkAsync(_app.Services, new(Address), userName);
+
     /// <summary>Lets go of everybody who is connected, and of what runs in the background.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ internal static class ServeCommand
         "tocsin serve --port 8080 --listen 0.0.0.0 --casework 'Host=db;Database=tocsin'",
         "tocsin serve --host tocsin.example.org --sso-proxy 127.0.0.1 --sso-header X-Forwarded-Email")
     {
-        ServeFlags.Port, ServeFlags.Listen, ServeFlags.Host, ServeFlags.SsoProxy, ServeFlags.SsoHeader, ServeFlags.SsoRoleHeader,
+        ServeFlags.Port, ServeFlags.Listen, ServeFlags.Host, ServeFlags.Proxy, ServeFlags.SsoProxy, ServeFlags.SsoHeader, ServeFlags.SsoRoleHeader, ServeFlags.Recover,
     }.Does(Run);
 
     private static int Run(Invocation call)

@@ -14,9 +14,12 @@ internal static class ServeFlags
     public static readonly Option<bool> NoServe = new("--no-serve") { Description = "End after printing" };
 
     public static readonly Option<string[]> Host = new("--host") { Description = "A name under which it may be asked for, besides localhost and this machine's", HelpName = "NAME" };
+    public static readonly Option<string?> Proxy = new("--proxy") { Description = "Address of a reverse proxy that speaks https; its word for the client's address and scheme counts", HelpName = "ADDRESS" };
     public static readonly Option<string?> SsoProxy = new("--sso-proxy") { Description = "Address of the reverse proxy that signs people in; it alone is believed", HelpName = "ADDRESS" };
     public static readonly Option<string> SsoHeader = new("--sso-header") { Description = "The header in which that proxy names the person", DefaultValueFactory = _ => "X-Forwarded-User", HelpName = "NAME" };
     public static readonly Option<string?> SsoRoleHeader = new("--sso-role-header") { Description = "The header in which that proxy names the role", HelpName = "NAME" };
+
+    public static readonly Option<string?> Recover = new("--recover") { Description = "Prints a link with which that person, who lost password or phone, chooses a new password", HelpName = "NAME" };
 
     private const int HighestPort = 65_535;
 
@@ -34,6 +37,7 @@ internal static class ServeFlags
             Port = port,
             Casework = call.Casework,
             Hosts = call.Get(Host) ?? [],
+            Proxy = call.Get(Proxy),
             SsoProxy = call.Get(SsoProxy),
             SsoHeader = call.Get(SsoHeader) ?? "X-Forwarded-User",
             SsoRoleHeader = call.Get(SsoRoleHeader),

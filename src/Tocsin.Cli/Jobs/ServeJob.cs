@@ -1,3 +1,4 @@
+using Tocsin.Cli.Commands;
 using Tocsin.Cli.Frame;
 using Tocsin.Console;
 
@@ -18,7 +19,7 @@ internal static class ServeJob
     {
         await using var server = await ConsoleServer.StartAsync(options, workspace.Lake, workspace.Casework, call.Cancel);
         Warn(call, options);
-        Announce(call, server, await WayInAsync(server, options, demo));
+        Announce(call, server, await WayInAsync(call, server, options, demo));
         await Task.Delay(Timeout.Infinite, call.Cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -33,9 +34,10 @@ internal static class ServeJob
     }
 
     /// <summary>How to get in where nobody could by themselves; each link is good once.</summary>
-    private static async Task<string?> WayInAsync(ConsoleServer server, ConsoleOptions options, bool demo)
+    private static async Task<string?> WayInAsync(Invocation call, ConsoleServer server, ConsoleOptions options, bool demo)
     {
         if (demo && options.OnLoopback) return $"open {await server.DemoLinkAsync()}";
+        if (call.Get(ServeFlags.Recover) is { } lost) return $"choose a new password for {lost} at {await server.RecoveryLinkAsync(lost)}";
         return await server.SetUpLinkAsync() is { } link ? $"make the first account at {link}" : null;
     }
 

@@ -97,6 +97,7 @@ internal static class People
         services.AddScoped<CodeDoor>();
         services.AddSingleton<UsedCodes>();
         services.AddScoped<Joining>();
+        services.AddScoped<Recovery>();
         services.AddScoped<SsoPeople>();
         services.AddScoped<PeopleDesk>();
     }

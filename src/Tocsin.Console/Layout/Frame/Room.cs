@@ -2,7 +2,8 @@ namespace Tocsin.Console.Layout.Frame;
 
 /// <summary>A part of the console that has its place in the rail.</summary>
 /// <param name="Key">The letter that goes there after <c>g</c>.</param>
-internal sealed record Room(string Name, string Href, string Icon, char Key)
+/// <param name="ForAdmins">Whether it is closed to others.</param>
+internal sealed record Room(string Name, string Href, string Icon, char Key, bool ForAdmins = false)
 {
     public static IReadOnlyList<Room> All { get; } =
     [
@@ -12,6 +13,6 @@ internal sealed record Room(string Name, string Href, string Icon, char Key)
         new("Networks", "/networks", "waypoints", 'n'),
         new("Detectors", "/detectors", "radar", 'd'),
         new("Import", "/import", "upload", 'i'),
-        new("Settings", "/settings", "settings", 's'),
+        new("Settings", "/settings", "settings", 's', ForAdmins: true),
     ];
 }

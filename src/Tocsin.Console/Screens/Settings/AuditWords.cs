@@ -41,6 +41,9 @@ internal static class AuditWords
         if (json is null) return [];
         using var document = JsonDocument.Parse(json);
         if (document.RootElement.ValueKind != JsonValueKind.Object) return new() { ["value"] = document.RootElement.ToString() };
-        return document.RootElement.EnumerateObject().Where(one => one.Value.ValueKind != JsonValueKind.Null).ToDictionary(one => one.Name.Replace('_', ' '), one => one.Value.ToString());
+        return document.RootElement.EnumerateObject().Where(one => one.Value.ValueKind != JsonValueKind.Null).ToDictionary(one => one.Name.Replace('_', ' '), one => Value(one.Value));
     }
+
+    private static string Value(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? $"{time.UtcDateTime:d MMM yyyy HH:mm} UTC" : value.ToString();
 }

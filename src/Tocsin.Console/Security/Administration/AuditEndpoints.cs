@@ -21,10 +21,11 @@ internal static class AuditEndpoints
         app.MapGet("/settings/audit.csv", WriteCsvAsync).RequireAuthorization(Policies.Admin).WithTags("Settings");
     }
 
-    private static async Task<IResult> RowsAsync([AsParameters] AuditSearch search, long? before, AuditLog audit)
+    private static async Task<IResult> RowsAsync([AsParameters] AuditSearch search, long? before, AuditLog audit, PeopleDesk desk)
     {
         var entries = await audit.ListAsync(search.Filter(), before, AuditRows.PageSize);
-        return new RazorComponentResult<AuditRows>(new { Entries = entries, Next = AuditRows.NextOf(entries, search) });
+        var people = (await desk.ListAsync()).ToDictionary(person => person.Id, person => person.Name);
+        return new RazorComponentResult<AuditRows>(new { Entries = entries, People = people, Next = AuditRows.NextOf(entries, search) });
     }
 
     private static async Task WriteCsvAsync([AsParameters] AuditSearch search, HttpContext context, AuditLog audit)

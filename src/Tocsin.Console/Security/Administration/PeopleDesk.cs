@@ -9,7 +9,7 @@ using static Tocsin.Console.Words.Marked;
 namespace Tocsin.Console.Security.Administration;
 
 /// <summary>A person in the list of people.</summary>
-public sealed record ListedPerson(string Id, string UserName, string Name, PersonRole Role, DateTimeOffset? Disabled, DateTimeOffset? LastSignIn, bool SecondFactor, int Passkeys);
+public sealed record ListedPerson(string Id, string UserName, string Name, PersonRole Role, DateTimeOffset? Disabled, DateTimeOffset? LastSignIn, bool HasPassword, bool SecondFactor, int Passkeys);
 
 /// <summary>What Admins do to people's accounts. There is always one Admin left who can come in.</summary>
 internal sealed class PeopleDesk(CaseworkContext context, UserManager<TocsinUser> users, PersonDirectory people, PersonRoles roles, SessionDesk sessions, AuditLog audit, TimeProvider clock)
@@ -24,7 +24,7 @@ internal sealed class PeopleDesk(CaseworkContext context, UserManager<TocsinUser
         var passkeys = await context.UserPasskeys.GroupBy(key => key.UserId).Select(keys => new { keys.Key, Count = keys.Count() }).ToDictionaryAsync(keys => keys.Key, keys => keys.Count);
         var all = await context.Users.AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
         return [.. all.Select(user => new ListedPerson(
-            user.Id, DisplayNames.Shown(user.UserName ?? ""), DisplayNames.Shown(Person.NameOf(user)), PersonDirectory.Highest(rolesOf[user.Id]), user.Disabled, user.LastSignIn, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id)))];
+            user.Id, DisplayNames.Shown(user.UserName ?? ""), DisplayNames.Shown(Person.NameOf(user)), PersonDirectory.Highest(rolesOf[user.Id]), user.Disabled, user.LastSignIn, user.PasswordHash is not null, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id)))];
     }
 
     /// <summary>Gives the person another role.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Tocsin.Casework;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Security.Answers;
+using Tocsin.Console.Security.Doors;
 using Tocsin.Console.Security.Notices;
 using Tocsin.Console.Security.Persons;
 using Tocsin.Console.Security.Sessions;
@@ -28,6 +29,7 @@ internal static class PeopleEndpoints
         settings.MapPost("/people/{id}/disable", DisableAsync);
         settings.MapPost("/people/{id}/enable", EnableAsync);
         settings.MapPost("/people/{id}/sign-out", SignOutAsync);
+        settings.MapPost("/people/{id}/recovery", RecoverAsync);
         settings.MapPost("/invites", InviteAsync);
         settings.MapPost("/invites/{id:long}/revoke", RevokeInviteAsync);
         settings.MapPost("/tokens/{id:long}/revoke", RevokeTokenAsync);
@@ -48,6 +50,13 @@ internal static class PeopleEndpoints
     {
         await sessions.EndAllAsync(person.Actor, id);
         return Said(notices, null, L["Signed out everywhere."]);
+    }
+
+    private static async Task<IResult> RecoverAsync(string id, HttpContext context, CurrentPerson person, Recovery recovery, NoticeBoard notices)
+    {
+        if (await recovery.CreateLinkAsync(person.Actor, id) is not var (name, secret)) return Said(notices, L["There is no such person."], "");
+        notices.Post(new() { Form = "recovery", Done = name, Secrets = [$"{context.Request.Scheme}://{context.Request.Host}{Recovery.PathOf(secret)}"] });
+        return new See(Page);
     }
 
     private static async Task<IResult> InviteAsync(

@@ -6,12 +6,13 @@ using Tocsin.Casework;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Security.Answers;
 using Tocsin.Console.Security.Notices;
+using Tocsin.Console.Security.Passwords;
 using Tocsin.Console.Security.Persons;
 using Tocsin.Console.Security.Sessions;
 
 namespace Tocsin.Console.Security.Doors;
 
-/// <summary>Coming in by a link: the first Admin, and those who were invited. A link is spent only by a form that is right.</summary>
+/// <summary>Coming in by a link: the first Admin, those who were invited, those who lost their way in. A link is spent only by a form that is right.</summary>
 internal static class JoinEndpoints
 {
     /// <summary>Offered right after joining, when there is time to set it up.</summary>
@@ -20,6 +21,7 @@ internal static class JoinEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/set-up/first", SetUpAsync).AllowAnonymous().RequireRateLimiting(DoorLimit.Policy).WithTags("Sign-in");
+        app.MapPost("/recover/{secret}/password", RecoverAsync).AllowAnonymous().RequireRateLimiting(DoorLimit.Policy).WithTags("Sign-in");
         app.MapPost("/invite/{secret}/accept", AcceptAsync).AllowAnonymous().RequireRateLimiting(DoorLimit.Policy).WithTags("Sign-in");
     }
 
@@ -44,6 +46,20 @@ internal static class JoinEndpoints
         if (await joining.CheckAsync(user, form.Password) is { Count: > 0 } errors) return Again(notices, page, form, errors);
         if (await invites.UseAsync(Person.ActorOf(user), secret) is not { } invite
             || !await joining.JoinAsync(user, form.Password!, Enum.Parse<PersonRole>(invite.Role), "invite")) return new See(page);
+        await desk.SignInAsync(context, user, "link");
+        return new See(AfterJoining);
+    }
+
+    private static async Task<IResult> RecoverAsync(string secret, [FromForm] string? password, HttpContext context, Recovery recovery, SessionDesk desk, NoticeBoard notices)
+    {
+        var page = Recovery.PathOf(Uri.EscapeDataString(secret));
+        if (await recovery.FindAsync(secret) is not { } user) return new See(page);
+        if (PasswordRules.Check(password ?? "", user) is { } error)
+        {
+            notices.Post(new() { Form = "recover", Errors = new Dictionary<string, string> { ["password"] = error } });
+            return new See(page);
+        }
+        if (!await recovery.UseAsync(user, secret, password!)) return new See(page);
         await desk.SignInAsync(context, user, "link");
         return new See(AfterJoining);
     }

@@ -19,12 +19,19 @@ async function perform(element: HTMLElement, button: HTMLButtonElement): Promise
     const options = (await post(element.dataset.options ?? "", {})) as never;
     const credential = await (element.dataset.passkey === "add" ? create(options) : get(options));
     const answer = (await post(element.dataset.answer ?? "", { credential: JSON.stringify(credential), ...fields(element) })) as { next: string };
-    location.assign(answer.next);
+    goTo(new URL(answer.next, location.href));
   } catch (error) {
     const cancelled = error instanceof DOMException && (error.name === "NotAllowedError" || error.name === "AbortError");
     say(element, (cancelled ? element.dataset.cancelled : error instanceof Refused ? error.message : element.dataset.failed) ?? "");
     button.disabled = false;
   }
+}
+
+/** Also where only the part after # differs, which by itself would load nothing. */
+function goTo(next: URL): void {
+  const here = next.pathname === location.pathname && next.search === location.search;
+  location.assign(next);
+  if (here) location.reload();
 }
 
 async function create(options: PublicKeyCredentialCreationOptionsJSON): Promise<Credential | null> {
