@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Tocsin.Console.Layout.Reading;
+using Tocsin.Console.Words;
 
 namespace Tocsin.Console.Tests.Frame;
 
@@ -42,6 +46,13 @@ public sealed class FiguresTests
     public void Times_are_told_relative_within_a_week(int secondsAgo, string text)
     {
         var now = new DateTimeOffset(2026, 3, 12, 12, 0, 0, TimeSpan.Zero);
-        Assert.Equal(text, Moments.Words(now.AddSeconds(-secondsAgo), now, "relative"));
+        Assert.Equal(text, Moments.Words(English.Words, now.AddSeconds(-secondsAgo), now, "relative"));
     }
+}
+
+/// <summary>The texts as they stand in the source.</summary>
+internal static class English
+{
+    public static IStringLocalizer Words { get; } =
+        new StringLocalizer<Strings>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
 }

@@ -170,6 +170,8 @@ internal sealed class Someone : IViewer
 
     public string? Role => "Analyst";
 
+    public bool MayAdminister => true;
+
     public bool MayWrite => true;
 
     public Preferences Preferences { get; set; } = new();

@@ -17,6 +17,9 @@ internal interface IViewer
 
     bool MayWrite { get; }
 
+    /// <summary>Whether the settings of all are theirs to see.</summary>
+    bool MayAdminister => false;
+
     Preferences Preferences { get; }
 
     /// <summary>How many notifications they have not read.</summary>

@@ -20,6 +20,8 @@ internal sealed class Viewer(CurrentPerson person, CaseworkContext casework, Liv
 
     public bool MayWrite => person.Is(PersonRole.Analyst);
 
+    public bool MayAdminister => person.Is(PersonRole.Admin);
+
     public Preferences Preferences => person.Preferences;
 
     public int Unread => person.SignedIn ? _unread ??= casework.Notifications.Count(notification => notification.PersonId == person.Id && notification.ReadAt == null) : 0;

@@ -1,4 +1,5 @@
 // Numbers as people read them; Layout/Reading/Figures.cs says the same.
+import { t } from "./words";
 
 /** 999, 12.4 k, 1.2 M. */
 export function short(n: number): string {
@@ -15,8 +16,8 @@ export function exact(n: number): string {
 
 /** Against before: +40 %, −12 %, × 3.5, new, no change. */
 export function change(now: number, before: number): string {
-  if (now === before) return "no change";
-  if (before <= 0) return "new";
+  if (now === before) return t("no change");
+  if (before <= 0) return t("new");
   const ratio = now / before;
   if (ratio >= 2) return `× ${ratio < 10 ? decimal(ratio) : ratio.toFixed(0)}`;
   return ratio > 1 ? `+${((ratio - 1) * 100).toFixed(0)} %` : `−${((1 - ratio) * 100).toFixed(0)} %`;

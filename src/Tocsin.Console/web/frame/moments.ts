@@ -1,4 +1,6 @@
 // Times as people read them; Layout/Reading/Moments.cs says the same, in UTC.
+import { t } from "./words";
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -12,9 +14,9 @@ export function moment(at: Date, now: Date, style: Style, zone?: string): string
   if (style === "time") return `${calendar(at, now, zone)}, ${clock(at, zone, false)}`;
   const gap = Math.abs(now.getTime() - at.getTime());
   if (style === "date" || gap >= 7 * day) return calendar(at, now, zone);
-  if (gap < minute) return "just now";
+  if (gap < minute) return t("just now");
   const span = gap < hour ? `${Math.floor(gap / minute)} min` : gap < day ? `${Math.floor(gap / hour)} h` : `${Math.floor(gap / day)} d`;
-  return at < now ? `${span} ago` : `in ${span}`;
+  return at < now ? t("{0} ago", span) : t("in {0}", span);
 }
 
 function calendar(at: Date, now: Date, zone?: string): string {
