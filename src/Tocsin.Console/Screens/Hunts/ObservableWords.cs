@@ -21,7 +21,8 @@ internal static class ObservableWords
 
     /// <summary>The same, shortened in the middle where both ends tell it apart.</summary>
     public static string Short(ObservableKind kind, string value) =>
-        kind is ObservableKind.Wallet or ObservableKind.Media or ObservableKind.Device or ObservableKind.Text or ObservableKind.NearText && value.Length > Long
+        kind is ObservableKind.Text or ObservableKind.NearText && value.Length > 6 ? $"…{value[^6..]}"
+        : kind is ObservableKind.Wallet or ObservableKind.Media or ObservableKind.Device && value.Length > Long
             ? $"{value[..8]}…{value[^6..]}"
             : Value(kind, value);
 

@@ -1,4 +1,4 @@
-// Charts (Apache ECharts): data-kind says which, data-source where its JSON is, or the JSON stands inside. data-label is read
+// Charts (Apache ECharts): data-kind says which, data-source where its JSON is, or data-figures holds it. data-label is read
 // to those who do not see it; data-range makes a stretch drawn over it the page's time range.
 import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
 import { AriaComponent, BrushComponent, GridComponent, LegendScrollComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
@@ -31,7 +31,7 @@ const island: Island = async (element) => {
   const canvas = make("div", { class: "chart-picture" });
   element.append(canvas);
   if (element.dataset["kind"] === "bars") fit(element, (data as Bars).items.length);
-  const chart = init(canvas, null, { renderer: "canvas", useDirtyRect: true });
+  const chart = init(canvas, null, { renderer: "canvas" });
   const draw = () => chart.setOption(kind(data as never, pens(canvas.clientWidth), element.dataset["label"] ?? ""), { notMerge: true });
   draw();
   if (element.dataset["range"] !== undefined) rangeByHand(chart, element);
@@ -62,8 +62,8 @@ function attend(element: HTMLElement, chart: EChartsType, draw: () => void): () 
 }
 
 async function figures(element: HTMLElement): Promise<unknown> {
-  const inside = element.querySelector('script[type="application/json"]');
-  if (inside) return JSON.parse(inside.textContent ?? "null");
+  const inside = element.dataset["figures"];
+  if (inside) return JSON.parse(inside);
   const response = await send(element.dataset["source"] ?? "", { quiet: true });
   if (!response.ok) throw new Error(`${response.status} from ${element.dataset["source"]}`);
   return response.json();
