@@ -13,7 +13,6 @@ using Tocsin.Console.Screens.Hunts;
 using Tocsin.Console.Screens.Networks;
 using Tocsin.Console.Screens.Notifications;
 using Tocsin.Console.Screens;
-using Tocsin.Console.Security.Answers;
 using Tocsin.Console.Security;
 using Tocsin.Console.Words;
 using Tocsin.Console.Work;
@@ -55,7 +54,6 @@ public static class ConsoleHost
         app.UseRequestDecompression();
         app.UseLanguages();
         app.UseInnerGuards();
-        app.UseMiddleware<Troubles>();
         app.UseApi();
         app.MapApi();
         app.MapNetworks();
