@@ -15,7 +15,8 @@ internal static unsafe class Cells
         return cells;
     }
 
-    private static object? Value(Column column, int row) => column.IsNull(row) ? null : column.Type switch
+    /// <summary>One value; of lists at most so many items.</summary>
+    public static object? Value(Column column, int row, int mostItems = int.MaxValue) => column.IsNull(row) ? null : column.Type switch
     {
         DuckDbType.Boolean => At<bool>(column, row),
         DuckDbType.TinyInt => (long)At<sbyte>(column, row),
@@ -40,19 +41,19 @@ internal static unsafe class Cells
         DuckDbType.Time => TimeSpan.FromMicroseconds(At<long>(column, row)),
         DuckDbType.Interval => Interval(column.Data + ((nint)row * 16)),
         DuckDbType.Uuid => Uuid(At<UInt128>(column, row)),
-        _ => Nested(column, row),
+        _ => Nested(column, row, mostItems),
     };
 
-    private static object? Nested(Column column, int row)
+    private static object? Nested(Column column, int row, int mostItems)
     {
         using var type = new LogicalTypeHandle(Native.VectorType(column.Vector));
         return column.Type switch
         {
             DuckDbType.Decimal => Decimal(column, row, type),
             DuckDbType.Enum => Utf8.Text(Native.EnumValue(type, EnumIndex(column, row, Native.EnumStorage(type)))),
-            DuckDbType.List or DuckDbType.Map => List(column, row),
-            DuckDbType.Array => Items(Native.ArrayChild(column.Vector), (long)Native.ArraySize(type) * row, (long)Native.ArraySize(type)),
-            DuckDbType.Struct => Struct(column, row, type),
+            DuckDbType.List or DuckDbType.Map => List(column, row, mostItems),
+            DuckDbType.Array => Items(Native.ArrayChild(column.Vector), (long)Native.ArraySize(type) * row, (long)Native.ArraySize(type), mostItems),
+            DuckDbType.Struct => Struct(column, row, type, mostItems),
             _ => $"({column.Type})",
         };
     }
@@ -63,28 +64,29 @@ internal static unsafe class Cells
     private static long Scaled(long value, long unit) =>
         Int128.Abs((Int128)value * unit) > long.MaxValue ? (value < 0 ? long.MinValue : long.MaxValue) : value * unit;
 
-    private static object?[] List(Column column, int row)
+    private static object?[] List(Column column, int row, int mostItems)
     {
         var entry = (long*)column.Data + ((nint)row * 2);
-        return Items(Native.ListChild(column.Vector), entry[0], entry[1]);
+        return Items(Native.ListChild(column.Vector), entry[0], entry[1], mostItems);
     }
 
-    private static object?[] Items(nint vector, long start, long count)
+    private static object?[] Items(nint vector, long start, long count, int mostItems)
     {
+        count = Math.Min(count, mostItems);
         var items = new object?[count];
         var child = Child(vector, (int)(start + count));
         for (var i = 0; i < items.Length; i++)
-            items[i] = Value(child, (int)(start + i));
+            items[i] = Value(child, (int)(start + i), mostItems);
         return items;
     }
 
-    private static Dictionary<string, object?> Struct(Column column, int row, LogicalTypeHandle type)
+    private static Dictionary<string, object?> Struct(Column column, int row, LogicalTypeHandle type, int mostItems)
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0UL; i < Native.StructChildCount(type); i++)
         {
             var name = Native.StructChildName(type, i);
-            members[Utf8.Text(name) ?? ""] = Value(Child(Native.StructChild(column.Vector, i), column.Count), row);
+            members[Utf8.Text(name) ?? ""] = Value(Child(Native.StructChild(column.Vector, i), column.Count), row, mostItems);
             Native.Free(name);
         }
         return members;

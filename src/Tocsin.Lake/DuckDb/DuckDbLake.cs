@@ -3,10 +3,12 @@ using Tocsin.Core.Detection;
 using Tocsin.Core.Events;
 using Tocsin.Lake.Accounts;
 using Tocsin.Lake.DuckDb.Client;
+using Tocsin.Lake.Figures;
 using Tocsin.Lake.Hunting;
 using Tocsin.Lake.Import;
 using Tocsin.Lake.Posts;
 using Tocsin.Lake.Search;
+using Tocsin.Lake.Sql;
 
 namespace Tocsin.Lake.DuckDb;
 
@@ -35,6 +37,8 @@ public sealed class DuckDbLake : ILake
         Hunt = new LakeHunt(database, Search);
         Accounts = new LakeAccounts(database);
         Posts = new LakePosts(database, Search);
+        Sql = new BoundedSql(database);
+        Figures = new LakeFigures(database);
     }
 
     /// <summary>What was imported, and how far.</summary>
@@ -58,6 +62,12 @@ public sealed class DuckDbLake : ILake
 
     /// <summary>What is known of single posts.</summary>
     public LakePosts Posts { get; }
+
+    /// <summary>SQL for consoles, within bounds.</summary>
+    public BoundedSql Sql { get; }
+
+    /// <summary>Figures for a front page.</summary>
+    public LakeFigures Figures { get; }
 
     internal Database Database => file.Database;
 
@@ -112,6 +122,7 @@ public sealed class DuckDbLake : ILake
 
     public void Dispose()
     {
+        Sql.Dispose();
         Search.Dispose();
         writer.Dispose();
         file.Dispose();
