@@ -151,7 +151,7 @@ function onAnswer(event: Event): void {
 function again(form: HTMLFormElement): void {
   const dialog = form.closest("dialog");
   if (dialog && !dialog.open) dialog.showModal();
-  form.querySelector<HTMLElement>("textarea, input:not([type=hidden], [type=radio])")?.focus();
+  [...form.querySelectorAll<HTMLElement>("textarea, select, input:not([type=hidden], [type=radio])")].find((field) => field.checkVisibility())?.focus();
 }
 
 let undone: string | null = null;
