@@ -29,5 +29,5 @@ internal sealed record Measurement(double Seconds, double ProcessorSeconds, long
         return JsonSerializer.Deserialize<Measurement>(printed)!;
     }
 
-    public void Print() => Console.WriteLine(JsonSerializer.Serialize(this));
+    public void Print() => System.Console.WriteLine(JsonSerializer.Serialize(this));
 }

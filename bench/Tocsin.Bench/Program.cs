@@ -4,6 +4,7 @@ using Tocsin.Bench.Coactions;
 using Tocsin.Bench.Import;
 using Tocsin.Bench.Large;
 using Tocsin.Bench.Queue;
+using Tocsin.Bench.Screens;
 
 // End-to-end runs by name; without one, BenchmarkDotNet over the kernels (its own options apply, such as --filter '*Window*').
 Runner[] runners =
@@ -13,6 +14,7 @@ Runner[] runners =
     new("import", "[POSTS]", "posts into a new lake: reading, parsing, extraction, writing; near-duplicate text over them", ImportRun.Measure),
     new("queue", "FOLDER [PG]", "10,000 signals with heavy documents, if there are none yet, and what the queue asks of them", QueueRun.Measure),
     new("large", "FOLDER [EVENTS]", "writes a large workspace that looks like life, to try things on", LargeRun.Write),
+    new("screens", "[FOLDER] [EVENTS] [SIGNALS]", "the console's answers with 5 M events and 10,000 signals; keeps the folder for another run", ScreensRun.Measure),
 ];
 
 if (args is ["--list"])

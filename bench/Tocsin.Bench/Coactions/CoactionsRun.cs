@@ -15,8 +15,8 @@ internal static class CoactionsRun
 
     public static int Compare(string[] args)
     {
-        Console.WriteLine("| events | | seconds | processor s | peak MB | Tocsin takes |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        System.Console.WriteLine("| events | | seconds | processor s | peak MB | Tocsin takes |");
+        System.Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var size in args.Length > 0 ? args : Sizes) Compare(size, SyntheticShares.File(size));
         return 0;
     }
@@ -43,7 +43,7 @@ internal static class CoactionsRun
         Print(size, $"Tocsin: read, co-actions, edges ({tocsin.Result})", tocsin, tocsin);
     }
 
-    private static void Print(string size, string what, Measurement took, Measurement tocsin) => Console.WriteLine(
+    private static void Print(string size, string what, Measurement took, Measurement tocsin) => System.Console.WriteLine(
         $"| {size} | {what} | {took.Seconds:F2} | {took.ProcessorSeconds:F2} | {took.PeakMegabytes:N0} | {tocsin.Seconds / took.Seconds:F2} × |");
 
     private static string Tocsin(string file)

@@ -20,7 +20,7 @@ internal static class ImportRun
     {
         var wall = Stopwatch.StartNew();
         var found = NearTextClusters.Find(lake.ReadTexts(TimeRange.All));
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"near texts: {found.Compared:N0} texts, {found.Distinct:N0} distinct, {found.Clusters:N0} clusters, {wall.Elapsed.TotalSeconds:F1} s");
     }
 
@@ -37,7 +37,7 @@ internal static class ImportRun
             summary = await new Importer(lake.Journal, TimeProvider.System).ImportAsync([path], new ImportOptions());
             wall.Stop();
             using var process = Process.GetCurrentProcess();
-            Console.WriteLine(
+            System.Console.WriteLine(
                 $"import: {summary.Imported:N0} posts of {new FileInfo(path).Length / posts} bytes, {wall.Elapsed.TotalSeconds:F1} s, " +
                 $"{summary.Imported / wall.Elapsed.TotalSeconds:N0} posts/s, {(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processor, " +
                 $"peak {process.PeakWorkingSet64 >> 20:N0} MB, collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}");

@@ -10,14 +10,14 @@ internal static class LargeRun
     {
         if (args.Length == 0)
         {
-            Console.Error.WriteLine("large FOLDER [EVENTS] [ACCOUNTS]");
+            System.Console.Error.WriteLine("large FOLDER [EVENTS] [ACCOUNTS]");
             return 2;
         }
         var clock = Stopwatch.StartNew();
         var (events, accounts) = (args.Length > 1 ? int.Parse(args[1]) : 5_000_000, args.Length > 2 ? int.Parse(args[2]) : 200_000);
         LargeWorkspace.Write(args[0], events, accounts);
         var size = new FileInfo(Path.Combine(args[0], DuckDbLake.FileName)).Length;
-        Console.WriteLine($"{events:N0} events of {accounts:N0} accounts, {size >> 20:N0} MB, {clock.Elapsed.TotalSeconds:F0} s");
+        System.Console.WriteLine($"{events:N0} events of {accounts:N0} accounts, {size >> 20:N0} MB, {clock.Elapsed.TotalSeconds:F0} s");
         return 0;
     }
 }

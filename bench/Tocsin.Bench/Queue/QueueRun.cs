@@ -15,7 +15,7 @@ internal static class QueueRun
     {
         if (args.Length == 0)
         {
-            Console.Error.WriteLine("queue FOLDER ['Host=…']");
+            System.Console.Error.WriteLine("queue FOLDER ['Host=…']");
             return 2;
         }
         Directory.CreateDirectory(args[0]);
@@ -33,8 +33,8 @@ internal static class QueueRun
         string? middle = null;
         for (var page = 0; page < store.Count() / 200; page++) middle = (await queue.ListAsync(all, middle)).Next;
 
-        Console.WriteLine("| of 10,000 signals | median ms | 95th percentile ms | processor ms |");
-        Console.WriteLine("|---|---|---|---|");
+        System.Console.WriteLine("| of 10,000 signals | median ms | 95th percentile ms | processor ms |");
+        System.Console.WriteLine("|---|---|---|---|");
         await TimeAsync("a page of 100, the best", () => queue.ListAsync(all));
         await TimeAsync("a page of 100, in the middle", () => queue.ListAsync(all, middle));
         await TimeAsync("a page of 100, open and severe", () => queue.ListAsync(all with { States = [SignalStatus.Open], Severities = [Severity.High, Severity.Critical] }));
@@ -63,6 +63,6 @@ internal static class QueueRun
         }
         process.Refresh();
         Array.Sort(times);
-        Console.WriteLine($"| {what} | {times[Runs / 2]:F1} | {times[Runs * 95 / 100]:F1} | {(process.TotalProcessorTime - before).TotalMilliseconds / Runs:F1} |");
+        System.Console.WriteLine($"| {what} | {times[Runs / 2]:F1} | {times[Runs * 95 / 100]:F1} | {(process.TotalProcessorTime - before).TotalMilliseconds / Runs:F1} |");
     }
 }
