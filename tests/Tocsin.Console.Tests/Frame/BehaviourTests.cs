@@ -127,7 +127,7 @@ public sealed class BehaviourTests(Chromium chromium)
         await Expect(page.Locator(".cm-tooltip-autocomplete li").First).ToContainTextAsync("plat");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.TypeAsync("form from events");
-        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("textarea[name=sql]")).ToHaveValueAsync("select platform from events");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync("**/gallery/detail?sql=select+platform+from+events");
         Assert.Empty(visit.Faults);
