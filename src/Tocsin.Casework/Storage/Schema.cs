@@ -43,9 +43,10 @@ internal static class Schema
 
     private static int VersionOf(CaseworkContext context)
     {
-        var there = context.IsPostgreSql
-            ? Run(context, "SELECT to_regclass('schema_version') IS NOT NULL") is true
-            : Run(context, "SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'") is 1L;
+        // Reads the catalog as a table: to_regclass() may answer from a cache what held before the turn came.
+        var there = Run(context, context.IsPostgreSql
+            ? "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_version'"
+            : "SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'") is 1L;
         return there ? Convert.ToInt32(Run(context, "SELECT max(version) FROM schema_version")) : 0;
     }
 
