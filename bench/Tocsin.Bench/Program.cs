@@ -5,6 +5,7 @@ using Tocsin.Bench.Import;
 using Tocsin.Bench.Large;
 using Tocsin.Bench.Queue;
 using Tocsin.Bench.Screens;
+using Tocsin.Bench.Search;
 
 // End-to-end runs by name; without one, BenchmarkDotNet over the kernels (its own options apply, such as --filter '*Window*').
 Runner[] runners =
@@ -15,6 +16,7 @@ Runner[] runners =
     new("queue", "FOLDER [PG]", "10,000 signals with heavy documents, if there are none yet, and what the queue asks of them", QueueRun.Measure),
     new("large", "FOLDER [EVENTS]", "writes a large workspace that looks like life, to try things on", LargeRun.Write),
     new("screens", "[FOLDER] [EVENTS] [SIGNALS]", "the console's answers with 5 M events and 10,000 signals; keeps the folder for another run", ScreensRun.Measure),
+    new("search", "[EVENTS] [FOLDER]", "the search index over a large workspace; hunts, account pages and timelines", SearchRun.Measure),
 ];
 
 if (args is ["--list"])
