@@ -12,7 +12,7 @@ internal sealed class HuntDesk(DuckDbLake lake, TimeProvider clock)
     /// <summary>Posts on one page.</summary>
     private const int PageSize = 40;
 
-    private readonly DateTimeOffset? _newest = lake.Summarise().Last;
+    private readonly DateTimeOffset? _newest = lake.Figures.Newest();
 
     public bool IsEmpty => _newest is null;
 

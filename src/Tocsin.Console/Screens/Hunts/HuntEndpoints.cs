@@ -12,7 +12,7 @@ namespace Tocsin.Console.Screens.Hunts;
 /// <summary>The pieces of the hunt's screens that are fetched by themselves, and the exports.</summary>
 internal static class HuntEndpoints
 {
-    public static void AddHunts(this WebApplicationBuilder builder) => builder.Services.AddScoped<HuntDesk>();
+    public static void AddHunts(this WebApplicationBuilder builder) => builder.Services.AddScoped<HuntDesk>().AddScoped<SqlDesk>();
 
     public static void MapHunts(this IEndpointRouteBuilder app)
     {
@@ -29,6 +29,7 @@ internal static class HuntEndpoints
         pieces.MapGet("/export.csv", (HttpContext http, HuntDesk desk, CurrentPerson person) => ExportAsync(http, desk, person, HuntExport.WriteCsvAsync));
         pieces.MapGet("/export.json", (HttpContext http, HuntDesk desk, CurrentPerson person) => ExportAsync(http, desk, person, HuntExport.WriteJsonAsync));
         SavedHuntEndpoints.Map(app);
+        SqlEndpoints.Map(pieces);
     }
 
     private static IResult Piece(HttpContext http, CurrentPerson person, Func<HuntAddress, HuntQuery, IResult> piece)
