@@ -41,10 +41,10 @@ internal static class SearchRun
             lake.Search.CatchUp();
             return $"{lake.Search.State.Indexed:N0} events";
         });
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"index: {built.Result}, {built.Seconds:F0} s, {built.ProcessorSeconds:F0} s of processor, peak {built.PeakMegabytes:N0} MB, " +
             $"{new FileInfo(Path.Combine(folder, "search.db")).Length >> 20:N0} MB on disk\n");
-        Console.WriteLine("| what | median ms | 95th percentile ms | processor ms |\n|---|---|---|---|");
+        System.Console.WriteLine("| what | median ms | 95th percentile ms | processor ms |\n|---|---|---|---|");
     }
 
     private static void Hunts(DuckDbLake lake)
@@ -125,6 +125,6 @@ internal static class SearchRun
         process.Refresh();
         var used = (process.TotalProcessorTime - processor).TotalMilliseconds / times.Count;
         times.Sort();
-        Console.WriteLine($"| {what} | {times[times.Count / 2]:F0} | {times[(int)(0.95 * (times.Count - 1))]:F0} | {used:F0} |");
+        System.Console.WriteLine($"| {what} | {times[times.Count / 2]:F0} | {times[(int)(0.95 * (times.Count - 1))]:F0} | {used:F0} |");
     }
 }
