@@ -9,7 +9,7 @@ namespace Tocsin.Lake.Accounts;
 /// </summary>
 internal sealed class AlikeAccounts(Connection connection, CancellationToken cancel)
 {
-    private const int MostCompared = 60;
+    private const int MostCompared = 25;
 
     private readonly RareValues _rare = new(connection, cancel);
     private readonly AccountValues _values = new(connection, cancel);

@@ -7,10 +7,10 @@ namespace Tocsin.Lake.Accounts;
 internal sealed class RareValues(Connection connection, CancellationToken cancel)
 {
     // What a great many do ties nobody to anybody.
-    private const int MostActs = 5_000;
+    private const int MostActs = 2_000;
 
     // Reading stays bounded for accounts with very many values: the rarest are taken.
-    private const int MostActsInAll = 300_000;
+    private const int MostActsInAll = 60_000;
 
     private readonly AccountValues _values = new(connection, cancel);
     private readonly ValueUsage _usage = new(connection, TimeRange.All, cancel);

@@ -7,6 +7,10 @@ namespace Tocsin.Lake.Accounts;
 /// <summary>How often everybody uses certain values.</summary>
 internal sealed class ValueUsage(Connection connection, TimeRange range, CancellationToken cancel)
 {
+    // Looking at every time where all count would cost as much as the rest.
+    private readonly string _within = range == TimeRange.All ? "TRUE" : "o.time >= ? AND o.time < ?";
+    private readonly Parameter[] _ends = range == TimeRange.All ? [] : [RangeEnds.From(range), RangeEnds.Until(range)];
+
     /// <summary>Acts on each of these values, of whatever kind they are.</summary>
     public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), Usage> Count(IReadOnlyCollection<ulong> values)
     {
@@ -14,10 +18,7 @@ internal sealed class ValueUsage(Connection connection, TimeRange range, Cancell
         var totals = Totals();
         var counts = new Dictionary<(ObservableKind, ulong), Usage>();
         using var rows = connection.Query(
-            """
-            SELECT o.kind, o.value_key, count(*) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key
-            WHERE o.time >= ? AND o.time < ? GROUP BY ALL
-            """, [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+            $"SELECT o.kind, o.value_key, count(*) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key WHERE {_within} GROUP BY ALL", _ends, cancel);
         while (rows.Read(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)
@@ -35,10 +36,7 @@ internal sealed class ValueUsage(Connection connection, TimeRange range, Cancell
         KeyTable.Fill(connection, "wanted_values", [.. values.Distinct()]);
         var counts = new Dictionary<(ObservableKind, ulong), long>();
         using var rows = connection.Query(
-            """
-            SELECT o.kind, o.value_key, count(DISTINCT o.account) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key
-            WHERE o.time >= ? AND o.time < ? GROUP BY ALL
-            """, [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+            $"SELECT o.kind, o.value_key, count(DISTINCT o.account) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key WHERE {_within} GROUP BY ALL", _ends, cancel);
         while (rows.Read(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)
@@ -65,7 +63,7 @@ internal sealed class ValueUsage(Connection connection, TimeRange range, Cancell
     {
         var totals = new Dictionary<ObservableKind, long>();
         using var rows = connection.Query(
-            "SELECT kind, count(*) FROM observables WHERE time >= ? AND time < ? GROUP BY kind", [RangeEnds.From(range), RangeEnds.Until(range)], cancel);
+            $"SELECT o.kind, count(*) FROM observables o WHERE {_within} GROUP BY o.kind", _ends, cancel);
         while (rows.Read(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tocsin.Core.Events;
 using Tocsin.Lake.Accounts;
 using Tocsin.Lake.DuckDb;
@@ -14,20 +15,44 @@ internal sealed class JointActsReader(Connection connection, TimeRange range, Ca
     public JointActs Read(IReadOnlyCollection<ulong> accounts, int mostValues, int mostActs)
     {
         var acts = ReadActs(accounts);
-        var shared = acts.GroupBy(act => (act.Kind, act.Value)).Select(Group.Of).Where(value => value.Accounts > 1)
-            .OrderByDescending(value => value.Accounts).ToList();
+        var shared = Shared(acts);
         if (shared.Count == 0)
             return JointActs.None;
         var usage = new ValueUsage(connection, range, cancel);
         var counts = usage.Count([.. shared.Take(MostWeighed).Select(value => value.Value)]);
         var chosen = shared.Take(MostWeighed)
             .Select(value => (Value: value, Usage: counts[(value.Kind, value.Value)]))
-            .OrderByDescending(v => v.Value.Accounts * v.Usage.Bits).ThenByDescending(v => v.Value.Acts.Count).ThenBy(v => v.Value.Value)
+            .OrderByDescending(v => v.Value.Accounts * v.Usage.Bits).ThenByDescending(v => v.Value.Acts).ThenBy(v => v.Value.Value)
             .Take(mostValues).ToList();
         var names = usage.Names([.. chosen.Select(v => v.Value.Place)]);
         var values = chosen.ConvertAll(v => new JointValue(
-            v.Value.Kind, names[v.Value.Place], v.Value.Accounts, v.Value.Acts.Count, v.Usage.Acts, v.Usage.Bits));
-        return Assemble(values, chosen.ConvertAll(v => v.Value.Acts), shared.Count, mostActs);
+            v.Value.Kind, names[v.Value.Place], v.Value.Accounts, v.Value.Acts, v.Usage.Acts, v.Usage.Bits));
+        return Assemble(values, ActsOn(chosen.ConvertAll(v => (v.Value.Kind, v.Value.Value)), acts), shared.Count, mostActs);
+    }
+
+    // Most values are used once: they cost one entry and no set.
+    private static List<SharedByAccounts> Shared(List<ValueAct> acts)
+    {
+        var tallies = new Dictionary<(ObservableKind, ulong), Tally>();
+        foreach (var act in acts)
+        {
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, (act.Kind, act.Value), out _);
+            (tally ??= new Tally(act.Account, act.Place)).Add(act.Account);
+        }
+        return [.. tallies.Where(t => t.Value.Accounts > 1).Select(t => new SharedByAccounts(t.Key.Item1, t.Key.Item2, t.Value.Place, t.Value.Accounts, t.Value.Acts))
+            .OrderByDescending(value => value.Accounts)];
+    }
+
+    private static List<List<ValueAct>> ActsOn(List<(ObservableKind, ulong)> values, List<ValueAct> acts)
+    {
+        var number = values.Select((value, i) => (value, i)).ToDictionary(pair => pair.value, pair => pair.i);
+        var on = values.ConvertAll(_ => new List<ValueAct>());
+        foreach (var act in acts)
+        {
+            if (number.TryGetValue((act.Kind, act.Value), out var value))
+                on[value].Add(act);
+        }
+        return on;
     }
 
     private List<ValueAct> ReadActs(IReadOnlyCollection<ulong> accounts)
@@ -57,13 +82,23 @@ internal sealed class JointActsReader(Connection connection, TimeRange range, Ca
             valuesInAll, actsOf.Sum(acts => acts.Count));
     }
 
-    private sealed record Group(ObservableKind Kind, ulong Value, long Place, int Accounts, IReadOnlyList<ValueAct> Acts)
+    private readonly record struct SharedByAccounts(ObservableKind Kind, ulong Value, long Place, int Accounts, int Acts);
+
+    private sealed class Tally(ulong first, long place)
     {
-        public static Group Of(IGrouping<(ObservableKind Kind, ulong Value), ValueAct> group)
+        private HashSet<ulong>? _accounts;
+
+        public long Place { get; } = place;
+
+        public int Acts { get; private set; }
+
+        public int Accounts => _accounts?.Count ?? 1;
+
+        public void Add(ulong account)
         {
-            var acts = group.ToList();
-            return new Group(
-                group.Key.Kind, group.Key.Value, acts[0].Place, acts.Count == 1 ? 1 : acts.Select(act => act.Account).Distinct().Count(), acts);
+            Acts++;
+            if (_accounts is not null || account != first)
+                (_accounts ??= [first]).Add(account);
         }
     }
 }
