@@ -11,6 +11,7 @@ using Tocsin.Console.Screens;
 using Tocsin.Console.Screens.Accounts;
 using Tocsin.Console.Screens.Detectors;
 using Tocsin.Console.Screens.Hunts;
+using Tocsin.Console.Screens.Import;
 using Tocsin.Console.Screens.Networks;
 using Tocsin.Console.Screens.Notifications;
 using Tocsin.Console.Security;
@@ -63,6 +64,8 @@ public static class ConsoleHost
         app.MapDetectors();
         app.MapHunts();
         app.MapAccounts();
+        app.MapImport();
+        app.MapWork();
         app.MapTriageScreens();
         app.MapRazorComponents<App>();
         return app;

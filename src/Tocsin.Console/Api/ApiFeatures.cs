@@ -14,6 +14,7 @@ using Tocsin.Console.Api.Problems;
 using Tocsin.Console.Api.Records;
 using Tocsin.Console.Api.Signals;
 using Tocsin.Console.Live;
+using Tocsin.Console.Screens.Guide;
 using Tocsin.Console.Security.Access;
 
 namespace Tocsin.Console.Api;
@@ -30,6 +31,7 @@ internal static class ApiFeatures
         services.AddRateLimiter(ApiLimit.Add);
         services.AddSingleton<WorkReader>();
         services.AddDocument();
+        services.AddSingleton<GuideReader>();
     }
 
     /// <summary>Stands around the endpoints: what goes wrong below <c>/api</c> is told as problem documents.</summary>
@@ -49,6 +51,7 @@ internal static class ApiFeatures
         AccountFactEndpoints.Map(api);
         HuntEndpoints.Map(api);
         SavedHuntEndpoints.Map(api);
+        SqlEndpoints.Map(api);
         ScanEndpoints.Map(api);
         IngestEndpoint.Map(api);
         ImportEndpoints.Map(api);

@@ -27,7 +27,7 @@ public sealed record ImportedFile(
 }
 
 /// <summary>Brings an uploaded file into the lake. Done, the file is no longer kept: the lake has it, and what it rejected.</summary>
-internal sealed class ImportWork(ImportRequest request, Inbox inbox, IImportJournal journal, TimeProvider clock) : IWork
+internal sealed class ImportWork(ImportRequest request, Inbox inbox, IImportJournal journal, SearchIndex index, TimeProvider clock) : IWork
 {
     public WorkKind Kind => WorkKind.Import;
 
@@ -48,6 +48,7 @@ internal sealed class ImportWork(ImportRequest request, Inbox inbox, IImportJour
         progress.Report(new("reading", 0));
         var summary = Import(upload, options, progress, cancel);
         inbox.Remove(upload.Id);
+        index.Follow();
         var report = new ImportReport(
             summary.Read, summary.Imported, summary.Duplicates, summary.Rejected, summary.Skipped, [.. summary.Files.Select(ImportedFile.Of)]);
         return new(report, new { upload.Name, report.Imported, report.Duplicates, report.Rejected });

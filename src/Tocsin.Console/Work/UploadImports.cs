@@ -7,7 +7,7 @@ using Tocsin.Lake.Import.Formats;
 namespace Tocsin.Console.Work;
 
 /// <summary>Asks for uploaded files to be imported.</summary>
-internal sealed class UploadImports(WorkQueue queue, Inbox inbox, IImportJournal journal, TimeProvider clock)
+internal sealed class UploadImports(WorkQueue queue, Inbox inbox, IImportJournal journal, SearchIndex index, TimeProvider clock)
 {
     /// <summary>An import in the background.</summary>
     /// <exception cref="Problem">The upload is gone or under way already, or the map is none.</exception>
@@ -17,7 +17,7 @@ internal sealed class UploadImports(WorkQueue queue, Inbox inbox, IImportJournal
         if (RunOf(upload) is { } run) throw new Problem("the file is being imported already", file.Name, $"watch import {run}");
         if (map is { Length: > 0 }) EventMap.Parse(map, "the map");
         var request = new ImportRequest(upload, file.Name, Some(format), Some(map), Some(platform));
-        return queue.AskAsync(actor, new ImportWork(request, inbox, journal, clock), cancel);
+        return queue.AskAsync(actor, new ImportWork(request, inbox, journal, index, clock), cancel);
     }
 
     /// <summary>The import that an upload is in; null when it waits.</summary>

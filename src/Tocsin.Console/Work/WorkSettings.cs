@@ -11,7 +11,7 @@ public sealed record WorkChoices(int ScanEvery, long MostUpload);
 /// <summary>Reads and changes them.</summary>
 internal sealed class WorkSettings(Settings settings)
 {
-    public const long UsualUpload = 8L << 30;
+    public const long UsualUpload = 8_000_000_000;
 
     private const string ScanEveryKey = "scan.every-minutes";
     private const string MostUploadKey = "import.most-bytes";

@@ -13,6 +13,7 @@ const islands: Record<string, () => Promise<{ default: Island }>> = {
   signal: () => import("./islands/signal"),
   sql: () => import("./islands/sql"),
   "sql-run": () => import("./islands/sql-run"),
+  upload: () => import("./islands/upload"),
 };
 
 const mounted = new Map<HTMLElement, Promise<() => void>>();

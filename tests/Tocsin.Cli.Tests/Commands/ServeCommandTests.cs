@@ -76,4 +76,35 @@ public class ServeCommandTests
 
         Assert.Contains("not encrypted", await serving.Error());
     }
+
+    [Fact]
+    public async Task The_demo_prints_its_findings_and_then_a_link_that_opens_Home()
+    {
+        using var folder = new TemporaryFolder();
+        using var serving = ServingProcess.Start("demo", "--port", "0", "--workspace", folder["w"]);
+        var link = (await serving.Line("open http"))["open ".Length..].Trim();
+
+        Assert.Contains(serving.Lines, line => line.Contains("What was planted"));
+        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new() });
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+        using var home = await browser.GetAsync(link, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.Equal("/", home.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("/signals/N-", await home.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await serving.Stop(PosixSignal.SIGINT)).Exit);
+    }
+
+    [Fact]
+    public async Task With_json_the_demo_prints_JSON_alone_on_standard_output_and_serves_too()
+    {
+        using var folder = new TemporaryFolder();
+        using var serving = ServingProcess.Start("demo", "--json", "--port", "0", "--workspace", folder["w"]);
+        await serving.Line("false_networks");
+        await serving.Line("}");
+        var (exit, _) = await serving.Stop(PosixSignal.SIGTERM);
+
+        Assert.Equal(0, exit);
+        Assert.Equal(System.Text.Json.JsonValueKind.Object, System.Text.Json.JsonDocument.Parse(string.Join('\n', serving.Lines)).RootElement.ValueKind);
+        Assert.Contains("Tocsin is at http://127.0.0.1:", await serving.Error());
+    }
 }

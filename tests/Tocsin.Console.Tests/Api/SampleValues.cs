@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Tocsin.Casework;
+using Tocsin.Console.Imports;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Security.Persons;
 
@@ -22,11 +23,14 @@ internal sealed class SampleValues(IReadOnlyDictionary<string, string> ids, IRea
         var runs = services.GetRequiredService<WorkRuns>();
         var scan = await runs.AskAsync(admin, WorkKind.Scan, console.Workspace, "all events", "{}");
         var import = await runs.AskAsync(admin, WorkKind.Import, console.Workspace, "posts.csv", "{}");
+        using var content = new MemoryStream("id,account,ts,text\n1,ada,2026-03-01T09:00Z,hi\n"u8.ToArray());
+        var upload = await services.GetRequiredService<Inbox>().TakeAsync(admin, "posts.csv", content, null, 1000, default);
         return new(
-            new Dictionary<string, string> { ["/signals/"] = signal.State.Id, ["/hunts/"] = Text(hunt.Id), ["/scans/"] = Text(scan.Id), ["/imports/"] = Text(import.Id) },
+            new Dictionary<string, string> { ["/signals/"] = signal.State.Id, ["/hunts/"] = Text(hunt.Id), ["/scans/"] = Text(scan.Id), ["/imports/"] = Text(import.Id), ["/imports/uploads/"] = upload.Id },
             new Dictionary<string, string>
             {
                 ["key"] = Text(signal.Signal.Members[0].Account),
+                ["post"] = Text(signal.Signal.Evidence[0].Event),
                 ["name"] = "coordination",
                 ["field"] = "domain",
                 ["sql"] = "SELECT 1 AS one",

@@ -10,6 +10,7 @@ using Tocsin.Console.Api.Limits;
 using Tocsin.Console.Api.Problems;
 using Tocsin.Console.Security.Access;
 using Tocsin.Console.Security.Persons;
+using Tocsin.Console.Work;
 using Tocsin.Lake.Import;
 using Tocsin.Lake.Import.Ingest;
 
@@ -50,7 +51,7 @@ internal static class IngestEndpoint
         [Description("Name of the format of the lines: events (the default), or any that 'tocsin import' knows.")] string? format,
         [Description("Platform of all events, where they do not say it.")] string? platform,
         [Description("all (the default), or rejected: which rows to answer.")] string? rows,
-        IImportJournal journal, AuditLog audit, CurrentPerson person, TimeProvider clock, CancellationToken cancel)
+        IImportJournal journal, SearchIndex index, AuditLog audit, CurrentPerson person, TimeProvider clock, CancellationToken cancel)
     {
         if (request.Headers.ContentEncoding.Count > 0)   // taken away where it was understood
             throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, $"the encoding {request.Headers.ContentEncoding} is not known", "Content-Encoding", "send it plain, gzip or br");
@@ -64,6 +65,7 @@ internal static class IngestEndpoint
             if (lines > MostLines) throw TooMany(lines - run.Count);
             taken.AddRange(ingest.Take(run));
         }
+        index.Follow();
         var answer = IngestAnswer.Of(ingest.Import, taken, rows == "rejected");
         if (answer.Accepted + answer.Rejected > 0)
             await audit.RecordAsync(person.Actor with { IdempotencyKey = null }, "events.received", $"file:{ingest.Import}", null, new { answer.Accepted, answer.Duplicates, answer.Rejected }, cancel);

@@ -21,6 +21,7 @@ internal static class UploadEndpoints
         uploads.MapPost("", TakeAsync).Named("uploadFile", "Upload a file; it waits until it is imported or a week has passed")
             .WithMetadata(new DisableRequestSizeLimitAttribute()).WithMetadata(new TextBody("application/octet-stream", "…"));
         uploads.MapGet("", (Inbox inbox) => TypedResults.Ok(inbox.List())).Named("listUploads", "Files that wait to be imported");
+        PreviewEndpoint.Map(uploads);
         uploads.MapDelete("/{id}", RemoveAsync).Named("removeUpload", "Remove an uploaded file");
     }
 
