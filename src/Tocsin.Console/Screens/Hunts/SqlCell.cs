@@ -16,9 +16,10 @@ internal static class SqlCell
     public static string? Class(object? value, string type) => value is null ? "null" : IsNumber(type) ? "number" : null;
 
     /// <summary>Times without the T and Z of machines; addresses defanged; what hides made visible.</summary>
-    public static string Shown(object? value) => value switch
+    public static string Shown(object? value, string type = "") => value switch
     {
         null => "null",
+        string time when IsTime(type) => time.Replace('T', ' ').TrimEnd('Z'),
         string text => Visible.Text(Defanging.Text(text.Length > Longest ? text[..Longest] + "…" : text)),
         bool truth => truth ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
