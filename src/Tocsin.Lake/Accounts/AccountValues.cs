@@ -16,12 +16,11 @@ internal sealed class AccountValues(Connection connection, CancellationToken can
     {
         var used = Of([account]).GroupBy(act => (act.Kind, act.Value)).Select(g => (Key: g.Key, Acts: g.Count(), g.First().Place))
             .OrderByDescending(value => value.Acts).Take(MostWeighed).ToList();
-        var usage = _usage.Count([.. used.Select(value => value.Key.Value)]);
+        var usage = _usage.Count([.. used.Select(value => value.Key.Value)], withAccounts: true);
         var most = used.OrderByDescending(value => value.Acts).ThenByDescending(value => usage[value.Key].Bits).ThenBy(value => value.Key.Value).Take(limit).ToList();
         var names = _usage.Names([.. most.Select(value => value.Place)]);
-        var accounts = _usage.Accounts([.. most.Select(value => value.Key.Value)]);
         return most.ConvertAll(value => new UsedValue(
-            value.Key.Kind, names[value.Place], value.Acts, usage[value.Key].Acts, accounts[value.Key], usage[value.Key].Bits));
+            value.Key.Kind, names[value.Place], value.Acts, usage[value.Key].Acts, usage[value.Key].Accounts, usage[value.Key].Bits));
     }
 
     /// <summary>All acts of these accounts that carry values.</summary>

@@ -11,13 +11,12 @@ internal sealed class AlikeAccounts(Connection connection, CancellationToken can
 {
     private const int MostCompared = 25;
 
-    private readonly RareValues _rare = new(connection, cancel);
     private readonly AccountValues _values = new(connection, cancel);
     private readonly ValueUsage _usage = new(connection, TimeRange.All, cancel);
 
     public IReadOnlyList<AlikeAccount> To(ulong account, int limit)
     {
-        var own = _rare.Of(account);
+        var own = new RareValues(connection, _usage, cancel).Of(account);
         var candidates = Candidates(own);
         if (candidates.Count == 0)
             return [];

@@ -8,7 +8,7 @@ internal sealed class Companions(Connection connection, CancellationToken cancel
 {
     private const int MostShown = 12;
 
-    private readonly RareValues _rare = new(connection, cancel);
+    private readonly RareValues _rare = new(connection, new ValueUsage(connection, TimeRange.All, cancel), cancel);
 
     public IReadOnlyList<ActsWith> Of(ulong account, int limit)
     {

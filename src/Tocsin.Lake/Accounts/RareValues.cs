@@ -4,7 +4,7 @@ using Tocsin.Lake.DuckDb.Client;
 namespace Tocsin.Lake.Accounts;
 
 /// <summary>The values of an account that few enough others use to say something, with everybody's acts on them.</summary>
-internal sealed class RareValues(Connection connection, CancellationToken cancel)
+internal sealed class RareValues(Connection connection, ValueUsage usage, CancellationToken cancel)
 {
     // What a great many do ties nobody to anybody.
     private const int MostActs = 2_000;
@@ -13,22 +13,21 @@ internal sealed class RareValues(Connection connection, CancellationToken cancel
     private const int MostActsInAll = 60_000;
 
     private readonly AccountValues _values = new(connection, cancel);
-    private readonly ValueUsage _usage = new(connection, TimeRange.All, cancel);
 
     public RareValuesOf Of(ulong account)
     {
         var acts = _values.Of([account]);
-        var usage = _usage.Count([.. acts.Select(act => act.Value).Distinct()]);
+        var counts = usage.Count([.. acts.Select(act => act.Value).Distinct()]);
         var room = MostActsInAll;
-        var rare = acts.Select(act => act.Key).Distinct().Where(key => usage[key].Acts is > 1 and <= MostActs)
-            .OrderBy(key => usage[key].Acts).TakeWhile(key => (room -= (int)usage[key].Acts) >= 0).ToHashSet();
+        var rare = acts.Select(act => act.Key).Distinct().Where(key => counts[key].Acts is > 1 and <= MostActs)
+            .OrderBy(key => counts[key].Acts).TakeWhile(key => (room -= (int)counts[key].Acts) >= 0).ToHashSet();
         var times = acts.Where(act => rare.Contains(act.Key)).GroupBy(act => act.Key).ToDictionary(g => g.Key, g => g.Select(act => act.Time).Order().ToList());
         var others = rare.Count == 0 ? [] : _values.On([.. rare.Select(key => key.Item2)]);
         others.RemoveAll(act => act.Account == account || !rare.Contains(act.Key));
-        return new RareValuesOf(acts, times, others, rare.ToDictionary(key => key, key => usage[key].Bits));
+        return new RareValuesOf(acts, times, others, rare.ToDictionary(key => key, key => counts[key].Bits));
     }
 
-    public IReadOnlyDictionary<long, string> Names(IReadOnlyCollection<long> places) => _usage.Names(places);
+    public IReadOnlyDictionary<long, string> Names(IReadOnlyCollection<long> places) => usage.Names(places);
 }
 
 /// <summary>What <see cref="RareValues"/> found.</summary>

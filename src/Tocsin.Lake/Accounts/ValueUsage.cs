@@ -11,36 +11,27 @@ internal sealed class ValueUsage(Connection connection, TimeRange range, Cancell
     private readonly string _within = range == TimeRange.All ? "TRUE" : "o.time >= ? AND o.time < ?";
     private readonly Parameter[] _ends = range == TimeRange.All ? [] : [RangeEnds.From(range), RangeEnds.Until(range)];
 
+    private Dictionary<ObservableKind, long>? _totals;
+
     /// <summary>Acts on each of these values, of whatever kind they are.</summary>
-    public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), Usage> Count(IReadOnlyCollection<ulong> values)
+    /// <param name="withAccounts">Whether accounts are counted too, which doubles the work.</param>
+    public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), Usage> Count(IReadOnlyCollection<ulong> values, bool withAccounts = false)
     {
         KeyTable.Fill(connection, "wanted_values", [.. values.Distinct()]);
-        var totals = Totals();
+        var totals = _totals ??= Totals();
         var counts = new Dictionary<(ObservableKind, ulong), Usage>();
         using var rows = connection.Query(
-            $"SELECT o.kind, o.value_key, count(*) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key WHERE {_within} GROUP BY ALL", _ends, cancel);
+            $"""
+            SELECT o.kind, o.value_key, count(*), {(withAccounts ? "count(DISTINCT o.account)" : "0::BIGINT")}
+            FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key WHERE {_within} GROUP BY o.kind, o.value_key
+            """, _ends, cancel);
         while (rows.Read(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)
             {
                 var (kind, acts) = (chunk[0].Values<ObservableKind>()[i], chunk[2].Values<long>()[i]);
-                counts[(kind, chunk[1].Values<ulong>()[i])] = new Usage(acts, Math.Log2((double)totals[kind] / acts));
+                counts[(kind, chunk[1].Values<ulong>()[i])] = new Usage(acts, chunk[3].Values<long>()[i], Math.Log2((double)totals[kind] / acts));
             }
-        }
-        return counts;
-    }
-
-    /// <summary>How many accounts use each of these values.</summary>
-    public IReadOnlyDictionary<(ObservableKind Kind, ulong Value), long> Accounts(IReadOnlyCollection<ulong> values)
-    {
-        KeyTable.Fill(connection, "wanted_values", [.. values.Distinct()]);
-        var counts = new Dictionary<(ObservableKind, ulong), long>();
-        using var rows = connection.Query(
-            $"SELECT o.kind, o.value_key, count(DISTINCT o.account) FROM observables o SEMI JOIN wanted_values w ON w.key = o.value_key WHERE {_within} GROUP BY ALL", _ends, cancel);
-        while (rows.Read(out var chunk))
-        {
-            for (var i = 0; i < chunk.Count; i++)
-                counts[(chunk[0].Values<ObservableKind>()[i], chunk[1].Values<ulong>()[i])] = chunk[2].Values<long>()[i];
         }
         return counts;
     }
@@ -73,5 +64,5 @@ internal sealed class ValueUsage(Connection connection, TimeRange range, Cancell
     }
 }
 
-/// <summary>Everybody's acts on a value, and how rare it is among the acts of its kind.</summary>
-internal readonly record struct Usage(long Acts, double Bits);
+/// <summary>Everybody's acts on a value, by how many accounts if that was asked, and how rare it is among the acts of its kind.</summary>
+internal readonly record struct Usage(long Acts, long Accounts, double Bits);
