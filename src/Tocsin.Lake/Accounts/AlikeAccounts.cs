@@ -11,6 +11,11 @@ internal sealed class AlikeAccounts(Connection connection, CancellationToken can
 {
     private const int MostCompared = 25;
 
+    // What comparing may cost. Beyond, the same share of values is taken for all, by their hash: so what two share stays shared,
+    // and the cosine is an estimate.
+    private const int MostOwnValues = 2_000;
+    private const int MostOtherActs = 20_000;
+
     private readonly AccountValues _values = new(connection, cancel);
     private readonly ValueUsage _usage = new(connection, TimeRange.All, cancel);
 
@@ -21,12 +26,20 @@ internal sealed class AlikeAccounts(Connection connection, CancellationToken can
         if (candidates.Count == 0)
             return [];
         var acts = _values.Of(candidates);
-        var bits = _usage.Count([.. acts.Concat(own.Own).Select(act => act.Value).Distinct()]);
-        var (vector, hours) = (ValueVector.Of(own.Own, bits), HourVector.Of(own.Own));
-        var alike = acts.GroupBy(act => act.Account).Select(g => (Account: g.Key, Values: vector.Cosine(ValueVector.Of(g, bits)), Hours: hours.Cosine(HourVector.Of(g))))
+        var most = MostKey(own.Own, acts);
+        var bits = _usage.Count([.. acts.Concat(own.Own).Select(act => act.Value).Where(value => value <= most).Distinct()]);
+        var (vector, hours) = (ValueVector.Of(own.Own, most, bits), HourVector.Of(own.Own));
+        var alike = acts.GroupBy(act => act.Account)
+            .Select(g => (Account: g.Key, Values: vector.Cosine(ValueVector.Of(g, most, bits)), Hours: hours.Cosine(HourVector.Of(g))))
             .OrderByDescending(a => Similarity(a.Values, a.Hours)).ThenBy(a => a.Account).Take(limit).ToList();
         var profiles = AccountProfiles.Read(connection, [.. alike.Select(a => a.Account)]);
         return alike.ConvertAll(a => new AlikeAccount(profiles[a.Account], Similarity(a.Values, a.Hours), a.Values, a.Hours));
+    }
+
+    private static ulong MostKey(IReadOnlyList<ValueAct> own, List<ValueAct> others)
+    {
+        var share = Math.Min((double)MostOwnValues / own.Select(act => act.Value).Distinct().Count(), (double)MostOtherActs / others.Count);
+        return share >= 1 ? ulong.MaxValue : (ulong)(share * ulong.MaxValue);
     }
 
     private static double Similarity(double values, double hours) => values * (0.75 + (0.25 * hours));
@@ -39,8 +52,8 @@ internal sealed class AlikeAccounts(Connection connection, CancellationToken can
     {
         private readonly double _length = Math.Sqrt(weights.Values.Sum(w => w * w));
 
-        public static ValueVector Of(IEnumerable<ValueAct> acts, IReadOnlyDictionary<(ObservableKind, ulong), Usage> bits) =>
-            new(acts.GroupBy(act => act.Key).ToDictionary(g => g.Key, g => bits[g.Key].Bits * (1 + Math.Log(g.Count()))));
+        public static ValueVector Of(IEnumerable<ValueAct> acts, ulong most, IReadOnlyDictionary<(ObservableKind, ulong), Usage> bits) =>
+            new(acts.Where(act => act.Value <= most).GroupBy(act => act.Key).ToDictionary(g => g.Key, g => bits[g.Key].Bits * (1 + Math.Log(g.Count()))));
 
         public double Cosine(ValueVector other) => _length * other._length is var product && product > 0 ? Dot(other) / product : 0;
 

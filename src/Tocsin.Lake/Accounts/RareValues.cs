@@ -10,7 +10,7 @@ internal sealed class RareValues(Connection connection, ValueUsage usage, Cancel
     private const int MostActs = 2_000;
 
     // Reading stays bounded for accounts with very many values: the rarest are taken.
-    private const int MostActsInAll = 60_000;
+    private const int MostActsInAll = 20_000;
 
     private readonly AccountValues _values = new(connection, cancel);
 
