@@ -35,8 +35,7 @@ public sealed class AccessibilityTests(Chromium chromium)
 
     private static async Task<IEnumerable<string>> CheckAsync(Visit visit, RunningConsole console, string name, string address)
     {
-        var page = await visit.ToAsync(new Uri(console.Address, address).ToString());
-        await ScreenTests.IslandsAsync(page);
+        var page = await ScreenTests.OpenAsync(visit, console, name, address);
         var result = await page.RunAxe(Rules);
         return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id}: {node.Html}"));
     }

@@ -65,8 +65,7 @@ public sealed class ScreenTests(Chromium chromium)
     private static async Task LookAtAsync(Visit visit, RunningConsole console, Look look, string state, string name, string address)
     {
         var before = visit.Faults.Count;
-        var page = await visit.ToAsync(new Uri(console.Address, address).ToString());
-        await IslandsAsync(page);
+        var page = await OpenAsync(visit, console, name, address);
         await page.WaitForTimeoutAsync(Folder is null ? 0 : 400);   // charts have drawn
         if (Folder is not null) await KeepAsync(page, $"{name}-{state}-{look}.png");
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -74,8 +73,23 @@ public sealed class ScreenTests(Chromium chromium)
         Assert.True(visit.Faults.Count == before, $"{name} ({state}, {look}): {string.Join("; ", visit.Faults.Skip(before))}");
     }
 
+    /// <summary>Opens a screen and waits until it stands; says which one did not.</summary>
+    internal static async Task<IPage> OpenAsync(Visit visit, RunningConsole console, string name, string address)
+    {
+        try
+        {
+            var page = await visit.ToAsync(new Uri(console.Address, address).ToString());
+            await IslandsAsync(page);
+            return page;
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{name} ({address}) did not stand: {late.Message}", late);
+        }
+    }
+
     /// <summary>Waits for the islands, those too that came with a fragment.</summary>
-    internal static Task IslandsAsync(IPage page) => page.WaitForFunctionAsync(
+    private static Task IslandsAsync(IPage page) => page.WaitForFunctionAsync(
         "() => [...document.querySelectorAll('[data-island]')].every(e => e.hasAttribute('data-mounted') || e.hasAttribute('data-failed'))");
 
     private static async Task KeepAsync(IPage page, string file)
