@@ -16,7 +16,7 @@ internal static class ScreenList
     {
         var worst = Samples.Worst(console);
         var member = worst.Members[0];
-        yield return ("queue-preview", $"/queue?signal={worst.Id}");
+        yield return ("queue-preview", $"/queue?at={worst.Id}");
         yield return ("signal", $"/signals/{worst.Id}");
         yield return ("network", $"/signals/{worst.Id}/network");
         yield return ("account", $"/accounts/{member.Platform}/{Uri.EscapeDataString(member.AccountId)}");
