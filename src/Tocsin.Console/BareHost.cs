@@ -11,7 +11,7 @@ namespace Tocsin.Console;
 internal static class BareHost
 {
     /// <summary>How long requests and background work have to end when the console stops.</summary>
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
 
     public static WebApplicationBuilder Create()
     {

@@ -17,16 +17,15 @@ export function startFresh(): void {
 
 const seen = new WeakMap<HTMLElement, Set<string>>();
 
-type Change = { id?: string; verb?: string; byId?: string };
+type Change = { id?: string; verb?: string; mine?: boolean };
 
 /** The same thing changed twice is one thing; what the person did is no news; data-live-verbs narrows it to some verbs. */
 function count(button: HTMLElement, events: Change[]): void {
   const ids = seen.get(button) ?? new Set<string>();
   seen.set(button, ids);
-  const me = document.documentElement.dataset["person"];
   const verbs = button.dataset["liveVerbs"]?.split(" ");
-  for (const { id, verb, byId } of events) {
-    if ((me && byId === me) || (verbs && !verbs.includes(verb ?? ""))) continue;
+  for (const { id, verb, mine } of events) {
+    if (mine || (verbs && !verbs.includes(verb ?? ""))) continue;
     ids.add(id ?? `#${ids.size}`);
   }
   if (ids.size === 0) return;
