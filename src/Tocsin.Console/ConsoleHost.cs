@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
 using Tocsin.Casework;
 using Tocsin.Console.Api;
 using Tocsin.Console.Assets;
@@ -33,7 +34,7 @@ public static class ConsoleHost
         builder.Services.AddCasework(casework);
         builder.AddPeople(options);
         builder.Services.AddSingleton<AssetFiles>();
-        builder.Services.AddLocalization();
+        builder.Services.AddSingleton<IStringLocalizer<Strings>, Texts>();
         builder.Services.AddRazorComponents();
         builder.AddFrame();
         builder.AddWork();

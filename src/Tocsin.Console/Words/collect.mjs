@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const resources = join(here, "Strings.resx");
+// As Texts.cs has it: resources tell no capitals from small letters.
+const nameOf = (text) => (/^\p{Ll}/u.test(text) ? `·${text}` : text);
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 function* sources(folder) {
@@ -25,7 +27,7 @@ for (const path of sources(join(here, ".."))) {
 
 const old = readFileSync(resources, "utf8");
 const head = old.slice(0, old.indexOf("  <data "));
-const rows = [...texts].sort().map((text) => `  <data name="${escape(text)}" xml:space="preserve"><value>${escape(text)}</value></data>\n`);
+const rows = [...texts].sort().map((text) => `  <data name="${escape(nameOf(text))}" xml:space="preserve"><value>${escape(text)}</value></data>\n`);
 const wanted = `${head}${rows.join("")}</root>\n`;
 if (!process.argv.includes("--check")) writeFileSync(resources, wanted);
 else if (wanted !== old) {

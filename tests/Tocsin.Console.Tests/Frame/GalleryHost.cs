@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Tocsin.Console.Assets;
 using Tocsin.Console.Layout.Frame;
@@ -41,7 +42,7 @@ internal sealed class GalleryHost : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<AssetFiles>();
-        builder.Services.AddLocalization();
+        builder.Services.AddSingleton<IStringLocalizer<Strings>, Texts>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-CSRF");
         builder.Services.AddSingleton<IViewer>(Viewer);
