@@ -23,7 +23,17 @@ internal static class SignalTables
             // last, else SQLite would take it for a way to find rows, and sort them all.
             row.HasIndex(s => new
             {
-                s.State, s.SnoozedUntil, s.Kind, s.Detector, s.Severity, s.Likelihood, s.Novelty, s.LastDisposition, s.AssigneeId, s.Platforms, s.Active,
+                s.State,
+                s.SnoozedUntil,
+                s.Kind,
+                s.Detector,
+                s.Severity,
+                s.Likelihood,
+                s.Novelty,
+                s.LastDisposition,
+                s.AssigneeId,
+                s.Platforms,
+                s.Active,
             }, "IX_Signals_Facets");
         });
         builder.Entity<SignalDocument>(document =>

@@ -12,6 +12,7 @@ using Tocsin.Console.Layout.Frame;
 using Tocsin.Console.Layout.Parts;
 using Tocsin.Console.Security.Headers;
 using Tocsin.Console.Tests.Frame.Gallery;
+using Tocsin.Console.Words;
 using Tocsin.Core;
 
 namespace Tocsin.Console.Tests.Frame;
