@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Tocsin.Bench.Search;
 using Tocsin.Casework;
 using Tocsin.Console;
 using Tocsin.Core.Detection;
@@ -15,8 +16,6 @@ internal static class ScreensRun
 {
     private const int WarmUp = 10;
     private const int Times = 100;
-
-    private static readonly string[] Words = ["news", "election", "game", "music", "market", "today", "people", "video", "\"right now\"", "free", "vote", "love", "world", "water", "win"];
 
     public static int Measure(string[] args)
     {
@@ -49,8 +48,11 @@ internal static class ScreensRun
         Print("Network, the largest", await TimeAsync(client, _ => $"/signals/{networks[0].Id}/network"), bare, 400);
         Print("… its graph", await TimeAsync(client, _ => $"/signals/{networks[0].Id}/graph"), bare, 400);
         Print("Account", await TimeAsync(client, i => AccountOf(signals, i)), bare, null);
-        Print("Hunt, a word", await TimeAsync(client, i => $"/hunt?q={Uri.EscapeDataString(Words[i % Words.Length])}"), bare, 700);
-        Print("the same words by reading every text", TimeScan(lake), bare, null);
+        var words = SampleWords.Of(lake).Take(WarmUp + Times).Select(word => Uri.EscapeDataString(word.Word)).ToArray();
+        Print("Hunt, a word: the newest posts", await TimeAsync(client, i => $"/hunt?q={words[i % words.Length]}"), bare, 700);
+        Print("… its chart over time", await TimeAsync(client, i => $"/hunt/chart?q={words[i % words.Length]}"), bare, 700);
+        Print("… its most frequent values", await TimeAsync(client, i => $"/hunt/top?q={words[i % words.Length]}"), bare, null);
+        Print("the same words by reading every text in DuckDB", TimeScan(lake, words.Take(10)), bare, null);
     }
 
     private static string AccountOf(IReadOnlyList<Signal> signals, int i)
@@ -74,11 +76,11 @@ internal static class ScreensRun
         return [.. times.Order()];
     }
 
-    private static double[] TimeScan(DuckDbLake lake) =>
-        [.. Words.Select(word =>
+    private static double[] TimeScan(DuckDbLake lake, IEnumerable<string> words) =>
+        [.. words.Select(word =>
         {
             var clock = Stopwatch.StartNew();
-            using var result = lake.Query($"SELECT count(*) FROM events WHERE text ILIKE '%{word.Trim('"')}%'");
+            using var result = lake.Query($"SELECT count(*) FROM events WHERE text ILIKE '%{Uri.UnescapeDataString(word)}%'");
             _ = result.Rows().Count();
             return clock.Elapsed.TotalMilliseconds;
         }).Order()];

@@ -49,7 +49,7 @@ internal static class SearchRun
 
     private static void Hunts(DuckDbLake lake)
     {
-        var words = Words(lake);
+        var words = SampleWords.Of(lake);
         foreach (var (least, most, name) in ((double, double, string)[])[(0.05, 1, "over 5 %"), (0.005, 0.05, "0.5 to 5 %"), (0, 0.005, "under 0.5 %")])
         {
             var some = words.Where(word => word.Share > least && word.Share <= most).Take(40).ToList();
@@ -92,21 +92,6 @@ internal static class SearchRun
         var query = HuntQuery.Parse(text);
         lake.Hunt.Run(query, range, 50);
         lake.Hunt.Chart(query, range);
-    }
-
-    // Words as they come in the newest posts, common and rare ones, with the share of posts that hold them.
-    private static List<(string Word, double Share)> Words(DuckDbLake lake)
-    {
-        var cut = new SearchWords();
-        var words = new HashSet<string>();
-        foreach (var post in lake.Hunt.Run(HuntQuery.Parse("kind:post"), null, 60).Posts)
-        {
-            cut.Cut(post.Event.Text ?? "");
-            words.UnionWith(cut.Tokens.Select(token => cut[token].ToString()));
-        }
-        var all = (double)lake.Search.State.Indexed;
-        return [.. words.Where(word => HuntQuery.TryParse(word, out _, out _)).Take(300)
-            .Select(word => (word, lake.Hunt.Chart(HuntQuery.Parse(word), null).Total / all)).OrderByDescending(word => word.Item2)];
     }
 
     private static void Time<T>(string what, IEnumerable<T> items, Action<T> run)

@@ -6,6 +6,11 @@ internal static class SignalTables
 {
     public static void Define(ModelBuilder builder)
     {
+        DefineRows(builder);
+        DefineParts(builder);
+    }
+
+    private static void DefineRows(ModelBuilder builder) =>
         builder.Entity<SignalRow>(row =>
         {
             row.ToTable("Signals");
@@ -36,6 +41,10 @@ internal static class SignalTables
                 s.Active,
             }, "IX_Signals_Facets");
         });
+
+    /// <summary>What hangs on a signal, and what scans keep beside it.</summary>
+    private static void DefineParts(ModelBuilder builder)
+    {
         builder.Entity<SignalDocument>(document =>
         {
             document.ToTable("SignalDocuments");
