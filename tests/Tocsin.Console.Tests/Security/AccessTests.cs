@@ -44,9 +44,24 @@ public sealed class AccessTests
         await using var console = await RunningConsole.StartAsync();
         await console.PersonAsync(PersonRole.Admin);
         using var program = console.Program();
+        program.DefaultRequestHeaders.Add("Accept", "application/json");
         var answers = await AskAllAsync(console, program, endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null);
         Assert.NotEmpty(answers);
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.Unauthorized, $"{answer.What}: {answer.Status}"));
+    }
+
+    [Theory]
+    [InlineData("/queue", "/sign-in?return=%2Fqueue")]
+    [InlineData("/", "/sign-in")]
+    public async Task Whoever_takes_any_answer_is_shown_the_door_of_a_screen(string screen, string door)
+    {
+        await using var console = await RunningConsole.StartAsync();
+        await console.PersonAsync(PersonRole.Admin);
+        using var tool = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = console.Address };
+        using var answer = await tool.GetAsync(screen);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(door, answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await tool.GetAsync("/api/v1/signals")).StatusCode);
     }
 
     [Fact]
