@@ -18,7 +18,7 @@ internal static class WorkSettingsForm
     private const long Megabyte = 1_000_000;
 
     public static void MapWork(this IEndpointRouteBuilder app) =>
-        app.MapPost(Page, ChangeAsync).RequireAuthorization(Policies.Lead).WithTags("Settings").DisableAntiforgery();
+        app.MapPost(Page, ChangeAsync).RequireAuthorization(Policies.Admin).WithTags("Settings").DisableAntiforgery();
 
     private static async Task<See> ChangeAsync(
         [FromForm] int? scanEvery, [FromForm] long? mostUpload, WorkSettings settings, CurrentPerson person, NoticeBoard notices, CancellationToken cancel)

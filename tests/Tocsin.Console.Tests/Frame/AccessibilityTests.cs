@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Neither_does_what_comes_over_it()
     {
         await using var host = await GalleryHost.StartAsync();
-        await using var visit = await chromium.VisitAsync();
+        await using var visit = await chromium.VisitAsync(new() { ReducedMotion = ReducedMotion.Reduce });   // what fades in has no colour yet
         var page = await visit.ToAsync(host.Address + "/");
         await page.ClickAsync("#rail summary");
         await CheckAsync(page);

@@ -101,6 +101,8 @@ public sealed class PasskeyTests(Chromium chromium)
     {
         await using var console = await RunningConsole.StartAsync();
         using var client = await console.SignedInAsync(PersonRole.Analyst);
+        client.DefaultRequestHeaders.Remove("Accept");
+        client.DefaultRequestHeaders.Add("Accept", "application/json");   // as the script asks
         foreach (var begun in new[] { false, true })
         {
             if (begun)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,8 @@ using static Tocsin.Console.Words.Marked;
 namespace Tocsin.Console.Security.Passkeys;
 
 /// <summary>What the browser answered to a challenge, as JSON in a string, with what the person wrote beside it.</summary>
-internal sealed record PasskeyAnswer(string? Credential, string? Name, string? Return);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record PasskeyAnswer(string? Credential = null, string? Name = null, string? Return = null);
 
 /// <summary>Passkeys: a challenge from the server, an answer signed by the person's device, which has asked for their finger or PIN.</summary>
 internal static class PasskeyEndpoints
