@@ -51,7 +51,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await using (var context = console.Casework.Connect())
         {
             var user = context.Users.Single(one => one.Id == ana.Id);
-            (user.TwoFactorEnabled, user.LockoutEnd) = (true, DateTimeOffset.MaxValue);
+            (user.TwoFactorEnabled, user.LockoutEnd) = (true, TimeProvider.System.GetUtcNow().AddHours(1));
             await context.SaveChangesAsync();
         }
         await SignOutAsync(visit);
