@@ -22,14 +22,4 @@ internal static class NetworkWords
         Core.Detection.Role.Bridge => L["bridge"],
         _ => L["–"],
     };
-
-    public static string Benign(IStringLocalizer<Strings> L, string name) => name switch
-    {
-        "news_burst" => L["A burst of news"],
-        "fandom" => L["Fans of the same thing"],
-        "newsroom" => L["Staff of the same house"],
-        "scheduled_bot" => L["Honest bots on a schedule"],
-        "mutual_friends" => L["Friends who answer each other"],
-        _ => name.Replace('_', ' '),
-    };
 }
